@@ -1,0 +1,37 @@
+import { z } from 'zod'
+
+const flag = z.stringbool().default(false)
+
+const schema = z.object({
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  /** Address under which people reach this installation; links in mails begin with it. */
+  PUBLIC_URL: z.url().optional(),
+  DATA_DIR: z.string().default('.data'),
+  DATABASE_URL: z.string().optional(),
+  DATABASE_MIGRATION_URL: z.string().optional(),
+  DATABASE_READ_URL: z.string().optional(),
+  DATABASE_PUBLIC_URL: z.string().optional(),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
+  STELLWERK_DEMO: flag,
+  /** At least 32 characters; signs the access tokens. On the embedded database one is made and kept. */
+  STELLWERK_SECRET: z.string().min(32).optional(),
+  SMTP_URL: z.string().optional(),
+  MAIL_FROM: z.string().default('Stellwerk <stellwerk@localhost>'),
+  TRUST_PROXY: flag,
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+})
+
+export type Config = z.output<typeof schema>
+
+/**
+ * Reads the configuration from the environment.
+ * Throws an error that names the variable and what it should be; an empty variable counts as absent.
+ */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''))
+  const parsed = schema.safeParse(given)
+  if (parsed.success) return parsed.data
+  const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+  throw new Error(`The configuration cannot be used:\n  ${problems.join('\n  ')}`)
+}

@@ -1,0 +1,172 @@
+import { sql } from 'drizzle-orm'
+import { boolean, check, date, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { type AnswerValue, channels, pointKinds, publications, stances } from '../../shared/positions.ts'
+import { evidenceTextKinds } from '../../shared/review.ts'
+import type { Quote } from '../../shared/values.ts'
+import { id, instant, oneOf, procedureId, word } from './columns.ts'
+import { organisation } from './organisations.ts'
+import { round } from './rounds.ts'
+
+/** What was handed in, insert-only (R1): the application's database role may not change it. */
+export const position = pgTable(
+  'position',
+  {
+    procedureId: procedureId(),
+    id: id(),
+    roundId: uuid(),
+    organisationId: uuid()
+      .notNull()
+      .references(() => organisation.id),
+    /** As it was at submission (R14). */
+    organisationName: text().notNull(),
+    reference: text().notNull(),
+    channel: word(channels).notNull(),
+    receivedOn: date({ mode: 'string' }),
+    stance: word(stances),
+    publication: word(publications).notNull(),
+    language: text().notNull(),
+    answers: jsonb().$type<{ questionKey: string; value: AnswerValue }[]>().notNull(),
+    isLate: boolean().notNull(),
+    supersedesId: uuid(),
+    recordedByStaff: boolean().notNull(),
+    submittedAt: instant().notNull(),
+    submittedBy: uuid().notNull(),
+    sha256: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.procedureId, t.id] }),
+    foreignKey({ columns: [t.procedureId, t.roundId], foreignColumns: [round.procedureId, round.id] }),
+    foreignKey({ columns: [t.procedureId, t.supersedesId], foreignColumns: [t.procedureId, t.id] }),
+    uniqueIndex('position_reference').on(t.procedureId, t.reference),
+    index('position_round').on(t.procedureId, t.roundId, t.organisationId),
+    oneOf('position_channel', t.channel, channels),
+    oneOf('position_stance', t.stance, stances),
+    oneOf('position_publication', t.publication, publications),
+  ],
+)
+
+/** The random part of a receipt, apart so that an erasure can destroy it (R17). */
+export const receiptNonce = pgTable(
+  'receipt_nonce',
+  { procedureId: procedureId(), positionId: uuid().notNull(), nonce: text().notNull() },
+  (t) => [
+    primaryKey({ columns: [t.procedureId, t.positionId] }),
+    foreignKey({ columns: [t.procedureId, t.positionId], foreignColumns: [position.procedureId, position.id] }),
+  ],
+)
+
+/** What happened to a position after it was handed in, insert-only; its status follows from these. */
+export const positionStep = pgTable(
+  'position_step',
+  {
+    procedureId: procedureId(),
+    id: id(),
+    positionId: uuid().notNull(),
+    step: word(['withdrawn', 'superseded', 'admitted', 'not_admitted']).notNull(),
+    at: instant().notNull(),
+    personId: uuid().notNull(),
+    reason: text().notNull(),
+    byPositionId: uuid(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.procedureId, t.id] }),
+    foreignKey({ columns: [t.procedureId, t.positionId], foreignColumns: [position.procedureId, position.id] }),
+    uniqueIndex('position_step_once').on(t.procedureId, t.positionId, t.step),
+    oneOf('position_step_word', t.step, ['withdrawn', 'superseded', 'admitted', 'not_admitted']),
+  ],
+)
+
+/** Every text of a position as it was handed in, insert-only (R1, R3). */
+export const evidenceText = pgTable(
+  'evidence_text',
+  {
+    procedureId: procedureId(),
+    id: id(),
+    positionId: uuid().notNull(),
+    kind: word(evidenceTextKinds).notNull(),
+    /** Point or question the text belongs to. */
+    sourceKey: text(),
+    place: integer().notNull(),
+    body: text().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.procedureId, t.id] }),
+    foreignKey({ columns: [t.procedureId, t.positionId], foreignColumns: [position.procedureId, position.id] }),
+    index('evidence_text_position').on(t.procedureId, t.positionId, t.place),
+    oneOf('evidence_text_kind', t.kind, evidenceTextKinds),
+  ],
+)
+
+/** The smallest part that gets its own answer, insert-only; its words are spans of evidence texts. */
+export const point = pgTable(
+  'point',
+  {
+    procedureId: procedureId(),
+    id: id(),
+    positionId: uuid().notNull(),
+    roundId: uuid(),
+    organisationId: uuid().notNull(),
+    reference: text().notNull(),
+    number: integer().notNull(),
+    /** Handed in as a point, or marked by staff in a longer text. */
+    origin: word(['submitted', 'marked']).notNull(),
+    kind: word(pointKinds).notNull(),
+    sectionKey: text(),
+    quote: jsonb().$type<Quote>(),
+    createdBy: uuid().notNull(),
+    createdAt: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.procedureId, t.id] }),
+    foreignKey({ columns: [t.procedureId, t.positionId], foreignColumns: [position.procedureId, position.id] }),
+    uniqueIndex('point_reference').on(t.procedureId, t.reference),
+    uniqueIndex('point_number').on(t.procedureId, t.positionId, t.number),
+    index('point_organisation').on(t.procedureId, t.organisationId),
+    index('point_section').on(t.procedureId, t.sectionKey),
+    oneOf('point_origin', t.origin, ['submitted', 'marked']),
+    oneOf('point_kind', t.kind, pointKinds),
+  ],
+)
+
+/** A passage of an evidence text that belongs to a point; code points, end exclusive. */
+export const pointSpan = pgTable(
+  'point_span',
+  {
+    procedureId: procedureId(),
+    id: id(),
+    pointId: uuid().notNull(),
+    textId: uuid().notNull(),
+    start: integer().notNull(),
+    end: integer().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.procedureId, t.id] }),
+    foreignKey({ columns: [t.procedureId, t.pointId], foreignColumns: [point.procedureId, point.id] }),
+    foreignKey({ columns: [t.procedureId, t.textId], foreignColumns: [evidenceText.procedureId, evidenceText.id] }),
+    index('point_span_point').on(t.procedureId, t.pointId),
+    index('point_span_text').on(t.procedureId, t.textId),
+    check('point_span_order', sql`${t.start} >= 0 and ${t.end} > ${t.start}`),
+  ],
+)
+
+/** A passage marked "no point here" by a named office (R3); code points, end exclusive. */
+export const textCleared = pgTable(
+  'text_cleared',
+  {
+    procedureId: procedureId(),
+    id: id(),
+    textId: uuid().notNull(),
+    start: integer().notNull(),
+    end: integer().notNull(),
+    office: text().notNull(),
+    note: text().notNull(),
+    clearedBy: uuid().notNull(),
+    clearedAt: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.procedureId, t.id] }),
+    foreignKey({ columns: [t.procedureId, t.textId], foreignColumns: [evidenceText.procedureId, evidenceText.id] }),
+    index('text_cleared_text').on(t.procedureId, t.textId),
+    check('text_cleared_order', sql`${t.start} >= 0 and ${t.end} > ${t.start}`),
+  ],
+)

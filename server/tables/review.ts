@@ -1,0 +1,257 @@
+import { sql } from 'drizzle-orm'
+import { boolean, check, customType, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { pointKinds } from '../../shared/positions.ts'
+import { outcomes } from '../../shared/review.ts'
+import { id, instant, oneOf, procedureId, word } from './columns.ts'
+import { person } from './identity.ts'
+import { point } from './positions.ts'
+
+const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' })
+
+/** What staff sets beside a point. */
+export const pointTriage = pgTable(
+  'point_triage',
+  {
+    procedureId: procedureId(),
+    pointId: uuid().notNull(),
+    assigneeId: uuid().references(() => person.id),
+    reviewKind: word(pointKinds),
+    version: integer().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.procedureId, t.pointId] }),
+    foreignKey({ columns: [t.procedureId, t.pointId], foreignColumns: [point.procedureId, point.id] }),
+    oneOf('point_triage_kind', t.reviewKind, pointKinds),
+  ],
+)
+
+export const pointTag = pgTable(
+  'point_tag',
+  { procedureId: procedureId(), pointId: uuid().notNull(), tag: text().notNull() },
+  (t) => [
+    primaryKey({ columns: [t.procedureId, t.pointId, t.tag] }),
+    foreignKey({ columns: [t.procedureId, t.pointId], foreignColumns: [point.procedureId, point.id] }),
+    index('point_tag_tag').on(t.procedureId, t.tag),
+  ],
+)
+
+/** Several points with the same argument, answered once (Argumentgruppe). */
+export const topic = pgTable(
+  'topic',
+  {
+    procedureId: procedureId(),
+    id: id(),
+    number: integer().notNull(),
+    reference: text().notNull(),
+    title: text().notNull(),
+    argument: text().notNull(),
+    createdAt: instant().notNull(),
+    version: integer().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.procedureId, t.id] }),
+    uniqueIndex('topic_number').on(t.procedureId, t.number),
+  ],
+)
+
+/** Membership from and to: a point is in at most one topic at a time, and its past stays readable (R8). */
+export const topicMember = pgTable(
+  'topic_member',
+  {
+    procedureId: procedureId(),
+    id: id(),
+    topicId: uuid().notNull(),
+    pointId: uuid().notNull(),
+    remainder: text().notNull(),
+    joinedAt: instant().notNull(),
+    joinedBy: uuid().notNull(),
+    leftAt: instant(),
+    leftBy: uuid(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.procedureId, t.id] }),
+    foreignKey({ columns: [t.procedureId, t.topicId], foreignColumns: [topic.procedureId, topic.id] }),
+    foreignKey({ columns: [t.procedureId, t.pointId], foreignColumns: [point.procedureId, point.id] }),
+    uniqueIndex('topic_member_one_topic').on(t.procedureId, t.pointId).where(sql`${t.leftAt} is null`),
+    index('topic_member_topic').on(t.procedureId, t.topicId),
+  ],
+)
+
+/** The decision on a point or a topic; what it says lies in its versions. */
+export const disposition = pgTable(
+  'disposition',
+  {
+    procedureId: procedureId(),
+    id: id(),
+    pointId: uuid(),
+    topicId: uuid(),
+    /** Number of the newest version: the one a reader names when adopting. */
+    version: integer().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.procedureId, t.id] }),
+    foreignKey({ columns: [t.procedureId, t.pointId], foreignColumns: [point.procedureId, point.id] }),
+    foreignKey({ columns: [t.procedureId, t.topicId], foreignColumns: [topic.procedureId, topic.id] }),
+    uniqueIndex('disposition_point').on(t.procedureId, t.pointId),
+    uniqueIndex('disposition_topic').on(t.procedureId, t.topicId),
+    check('disposition_subject', sql`num_nonnulls(${t.pointId}, ${t.topicId}) = 1`),
+  ],
+)
+
+/**
+ * Whose hands touched a version of a disposition, insert-only. A person has exactly one line per version,
+ * as author or as adopter: the primary key itself keeps the authors from adopting (R5).
+ */
+export const dispositionHand = pgTable(
+  'disposition_hand',
+  {
+    procedureId: procedureId(),
+    dispositionId: uuid().notNull(),
+    version: integer().notNull(),
+    personId: uuid()
+      .notNull()
+      .references(() => person.id),
+    hand: word(['author', 'adopter']).notNull(),
+  },
+  (t) => [
+    primaryKey({ name: 'disposition_hand_four_eyes', columns: [t.procedureId, t.dispositionId, t.version, t.personId] }),
+    foreignKey({ columns: [t.procedureId, t.dispositionId], foreignColumns: [disposition.procedureId, disposition.id] }),
+    uniqueIndex('disposition_hand_as').on(t.procedureId, t.dispositionId, t.version, t.personId, t.hand),
+    oneOf('disposition_hand_word', t.hand, ['author', 'adopter']),
+  ],
+)
+
+/** What was proposed, insert-only; of a topic with the members it covers. */
+export const dispositionVersion = pgTable(
+  'disposition_version',
+  {
+    procedureId: procedureId(),
+    dispositionId: uuid().notNull(),
+    version: integer().notNull(),
+    outcome: word(outcomes).notNull(),
+    reason: text().notNull(),
+    notAcceptedPart: text().notNull(),
+    coveredBySectionKey: text(),
+    referredTo: text().notNull(),
+    passedOn: boolean().notNull(),
+    memberIds: jsonb().$type<string[]>(),
+    authorId: uuid().notNull(),
+    authorHand: word(['author']).notNull(),
+    at: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.procedureId, t.dispositionId, t.version] }),
+    foreignKey({
+      name: 'disposition_version_has_author',
+      columns: [t.procedureId, t.dispositionId, t.version, t.authorId, t.authorHand],
+      foreignColumns: [
+        dispositionHand.procedureId,
+        dispositionHand.dispositionId,
+        dispositionHand.version,
+        dispositionHand.personId,
+        dispositionHand.hand,
+      ],
+    }),
+    oneOf('disposition_version_outcome', t.outcome, outcomes),
+    oneOf('disposition_version_hand', t.authorHand, ['author']),
+    check(
+      'disposition_version_reason',
+      sql`${t.outcome} in ('accepted', 'noted') or btrim(${t.reason}, E' \n\t') <> ''`,
+    ),
+  ],
+)
+
+/** The second person's act, insert-only: at most one per version, and only with an adopter's hand (R5). */
+export const adoption = pgTable(
+  'adoption',
+  {
+    procedureId: procedureId(),
+    dispositionId: uuid().notNull(),
+    version: integer().notNull(),
+    personId: uuid().notNull(),
+    personHand: word(['adopter']).notNull(),
+    /** Body or office that decided, as it is named outside. */
+    decidedBy: text().notNull(),
+    at: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.procedureId, t.dispositionId, t.version] }),
+    foreignKey({
+      columns: [t.procedureId, t.dispositionId, t.version],
+      foreignColumns: [dispositionVersion.procedureId, dispositionVersion.dispositionId, dispositionVersion.version],
+    }),
+    foreignKey({
+      name: 'adoption_by_second_person',
+      columns: [t.procedureId, t.dispositionId, t.version, t.personId, t.personHand],
+      foreignColumns: [
+        dispositionHand.procedureId,
+        dispositionHand.dispositionId,
+        dispositionHand.version,
+        dispositionHand.personId,
+        dispositionHand.hand,
+      ],
+    }),
+    oneOf('adoption_hand', t.personHand, ['adopter']),
+  ],
+)
+
+/** An adopted version taken up again, with the reason; insert-only (R18). */
+export const reopening = pgTable(
+  'reopening',
+  {
+    procedureId: procedureId(),
+    dispositionId: uuid().notNull(),
+    version: integer().notNull(),
+    reason: text().notNull(),
+    personId: uuid().notNull(),
+    at: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.procedureId, t.dispositionId, t.version] }),
+    foreignKey({
+      columns: [t.procedureId, t.dispositionId, t.version],
+      foreignColumns: [adoption.procedureId, adoption.dispositionId, adoption.version],
+    }),
+  ],
+)
+
+/** The derived state of each point for lists: written by one function, rebuildable from the rows above. */
+export const pointState = pgTable(
+  'point_state',
+  {
+    procedureId: procedureId(),
+    pointId: uuid().notNull(),
+    topicId: uuid(),
+    dispositionId: uuid(),
+    outcome: word(outcomes),
+    isTriaged: boolean().notNull(),
+    isProposed: boolean().notNull(),
+    isAdopted: boolean().notNull(),
+    /** The position counts: submitted, not withdrawn or superseded, admitted if late. */
+    counts: boolean().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.procedureId, t.pointId] }),
+    foreignKey({ columns: [t.procedureId, t.pointId], foreignColumns: [point.procedureId, point.id] }),
+    index('point_state_topic').on(t.procedureId, t.topicId),
+    index('point_state_open').on(t.procedureId, t.isAdopted),
+    oneOf('point_state_outcome', t.outcome, outcomes),
+  ],
+)
+
+/** Words of a point for searching: German stems, and trigrams for parts of compound words. */
+export const pointSearch = pgTable(
+  'point_search',
+  {
+    procedureId: procedureId(),
+    pointId: uuid().notNull(),
+    words: text().notNull(),
+    stems: tsvector().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.procedureId, t.pointId] }),
+    foreignKey({ columns: [t.procedureId, t.pointId], foreignColumns: [point.procedureId, point.id] }),
+    index('point_search_stems').using('gin', t.stems),
+    index('point_search_words').using('gin', t.words.op('gin_trgm_ops')),
+  ],
+)

@@ -1,0 +1,398 @@
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+import { pointKinds } from './positions.ts'
+import { abilities, id, instant, line, listOf, listQuery, nothing, pageOf, quote, sectionKey, text } from './values.ts'
+
+/** States of a point, derived from its rows by `pointStatus`, never set by hand. */
+export const pointStates = ['received', 'triaged', 'proposed', 'adopted', 'published'] as const
+export type PointState = (typeof pointStates)[number]
+
+/** What can be done with a point, topic or disposition in which state of the point. */
+export const pointLifecycle = {
+  triage: ['received', 'triaged', 'proposed', 'adopted', 'published'],
+  group: ['received', 'triaged', 'proposed'],
+  propose: ['received', 'triaged', 'proposed'],
+  adopt: ['proposed'],
+  reopen: ['adopted', 'published'],
+} as const satisfies Record<string, readonly PointState[]>
+
+/** The one function that says where a point stands. A reopened disposition counts as not adopted (R18). */
+export function pointStatus(facts: {
+  isTriaged: boolean
+  isProposed: boolean
+  isAdopted: boolean
+  isRoundPublished: boolean
+}): PointState {
+  if (facts.isAdopted) return facts.isRoundPublished ? 'published' : 'adopted'
+  if (facts.isProposed) return 'proposed'
+  return facts.isTriaged ? 'triaged' : 'received'
+}
+
+export const outcomes = [
+  'accepted',
+  'accepted_in_part',
+  'already_covered',
+  'not_accepted',
+  'noted',
+  'answered',
+  'out_of_scope',
+  'deferred',
+] as const
+export type Outcome = (typeof outcomes)[number]
+
+/** A decision with its reason. Outside, `decidedBy` names a body or office, and no person is named (R11). */
+export const disposition = z.object({
+  id,
+  outcome: z.enum(outcomes),
+  reason: z.string(),
+  /** With `accepted_in_part`: what is not accepted (R4). */
+  notAcceptedPart: z.string(),
+  /** With `already_covered`: the section. */
+  coveredBySectionKey: sectionKey.nullable(),
+  /** With `out_of_scope`: who is responsible; with `deferred`: where to. */
+  referredTo: z.string(),
+  passedOn: z.boolean(),
+  status: z.enum(['proposed', 'adopted', 'reopened']),
+  decidedBy: z.string().nullable(),
+  proposedBy: z.object({ id, name: z.string() }).nullable(),
+  adoptedBy: z.object({ id, name: z.string() }).nullable(),
+  adoptedAt: instant.nullable(),
+  meetingId: id.nullable(),
+  votes: z.object({ yes: z.int(), no: z.int(), abstained: z.int() }).nullable(),
+  history: z.array(
+    z.object({
+      version: z.int(),
+      at: instant,
+      act: z.enum(['proposed', 'adopted', 'reopened']),
+      by: z.string().nullable(),
+      outcome: z.enum(outcomes).nullable(),
+      reason: z.string(),
+    }),
+  ),
+  /** `If-Match: "v<version>"` for the next PUT, adopt and reopen: what was read is what takes effect. */
+  version: z.int(),
+  can: abilities,
+})
+export type Disposition = z.output<typeof disposition>
+
+const incorporationHead = z.object({
+  id,
+  change: z.enum(['inserted', 'changed', 'deleted', 'moved', 'action']),
+  sectionKey: sectionKey.nullable(),
+  before: z.string(),
+  after: z.string(),
+  state: z.enum(['pending', 'done', 'confirmed', 'disputed']),
+})
+
+export const point = z.object({
+  id,
+  reference: z.string(),
+  positionId: id,
+  positionReference: z.string(),
+  organisationId: id,
+  organisationName: z.string(),
+  roundId: id.nullable(),
+  submittedAt: instant,
+  language: z.string(),
+  kind: z.enum(pointKinds),
+  /** Set by staff beside the submitted kind. */
+  reviewKind: z.enum(pointKinds).nullable(),
+  sectionKey: sectionKey.nullable(),
+  quote: quote.nullable(),
+  comment: z.string(),
+  proposedText: z.string(),
+  status: z.enum(pointStates),
+  topicId: id.nullable(),
+  topicReference: z.string().nullable(),
+  tags: z.array(z.string()),
+  assigneeId: id.nullable(),
+  disposition: disposition.nullable(),
+  incorporations: z.array(incorporationHead),
+  /** Version of the triage (tags, assignee, reviewKind): the words of the point never change (R1). */
+  version: z.int(),
+  can: abilities,
+})
+export type Point = z.output<typeof point>
+
+/** A row of the list of points: without history and without `can`, which the single point carries. */
+export const pointRow = point
+  .omit({ disposition: true, incorporations: true, can: true })
+  .extend({ outcome: z.enum(outcomes).nullable(), sectionLabel: z.string().nullable() })
+
+export const listPoints = endpoint({
+  operationId: 'listPoints',
+  method: 'GET',
+  path: '/api/v1/procedures/:procedureId/points',
+  action: 'point.list',
+  summary: 'Points of handed-in positions; organisations see their own',
+  query: listQuery.extend({
+    sort: z.enum(['reference', '-submittedAt', 'submittedAt', 'section', 'organisation', 'status']).default('reference'),
+    q: z.string().max(200).optional(),
+    status: z.enum(pointStates).optional(),
+    outcome: z.enum([...outcomes, 'none']).optional(),
+    kind: z.enum(pointKinds).optional(),
+    sectionKey: z.union([sectionKey, z.literal('none')]).optional(),
+    organisationId: id.optional(),
+    roundId: id.optional(),
+    positionId: id.optional(),
+    topicId: z.union([id, z.literal('none')]).optional(),
+    tag: z.string().max(80).optional(),
+    assigneeId: z.union([id, z.literal('none')]).optional(),
+  }),
+  result: pageOf(pointRow),
+})
+
+const pointPath = '/api/v1/procedures/:procedureId/points/:pointId' as const
+
+export const getPoint = endpoint({
+  operationId: 'getPoint',
+  method: 'GET',
+  path: pointPath,
+  action: 'point.read',
+  summary: 'One point with its words, decision and what became of it',
+  result: point,
+})
+
+export const triagePoint = endpoint({
+  operationId: 'triagePoint',
+  method: 'PUT',
+  path: `${pointPath}/triage`,
+  action: 'point.triage',
+  summary: 'Set tags, assignee and review kind beside the point',
+  body: z.strictObject({
+    tags: z.array(line(80)).max(40),
+    assigneeId: id.nullable(),
+    reviewKind: z.enum(pointKinds).nullable().default(null),
+  }),
+  result: point,
+  precondition: 'version',
+})
+
+export const evidenceTextKinds = ['comment', 'proposed_text', 'cover', 'answer', 'imported'] as const
+
+/** A text as it was handed in, and which of its words are accounted for (R3). Offsets are code points. */
+export const evidenceText = z.object({
+  id,
+  positionId: id,
+  positionReference: z.string(),
+  organisationName: z.string(),
+  kind: z.enum(evidenceTextKinds),
+  /** The question an answer belongs to. */
+  label: z.string().nullable(),
+  body: z.string(),
+  words: z.int(),
+  spans: z.array(
+    z.object({ start: z.int(), end: z.int(), kind: z.enum(['point', 'cleared']), pointReference: z.string().nullable() }),
+  ),
+  uncovered: z.array(z.object({ start: z.int(), end: z.int(), text: z.string() })),
+})
+
+export const listTexts = endpoint({
+  operationId: 'listTexts',
+  method: 'GET',
+  path: '/api/v1/procedures/:procedureId/texts',
+  action: 'text.list',
+  summary: 'Texts of positions that count, with the words not yet inside a point or marked "no point here"',
+  query: listQuery.extend({
+    unaccounted: z.stringbool().default(true),
+    positionId: id.optional(),
+    roundId: id.optional(),
+  }),
+  result: pageOf(evidenceText),
+})
+
+const span = { start: z.int().min(0), end: z.int().min(1) }
+
+export const markPoint = endpoint({
+  operationId: 'markPoint',
+  method: 'POST',
+  path: '/api/v1/procedures/:procedureId/texts/:textId/points',
+  action: 'point.mark',
+  summary: 'Mark a passage of a handed-in text as a point of its own; the text stays as it is (R1)',
+  body: z.strictObject({ ...span, kind: z.enum(pointKinds), sectionKey: sectionKey.nullable().default(null) }),
+  result: point,
+  status: 201,
+})
+
+export const clearText = endpoint({
+  operationId: 'clearText',
+  method: 'POST',
+  path: '/api/v1/procedures/:procedureId/texts/:textId/clearings',
+  action: 'text.clear',
+  summary: 'Mark a passage as "no point here", in the name of an office (R3)',
+  body: z.strictObject({ ...span, note: text(500).default('') }),
+  result: evidenceText,
+  status: 201,
+})
+
+export const topic = z.object({
+  id,
+  reference: z.string(),
+  title: z.string(),
+  /** The argument its points share. */
+  argument: z.string(),
+  pointIds: z.array(id),
+  members: z.array(
+    z.object({
+      pointId: id,
+      reference: z.string(),
+      organisationName: z.string(),
+      comment: z.string(),
+      proposedText: z.string(),
+      /** What the point says beyond the common argument (R8). */
+      remainder: z.string(),
+    }),
+  ),
+  disposition: disposition.nullable(),
+  version: z.int(),
+  can: abilities,
+})
+
+export const listTopics = endpoint({
+  operationId: 'listTopics',
+  method: 'GET',
+  path: '/api/v1/procedures/:procedureId/topics',
+  action: 'topic.list',
+  summary: 'Topics (Argumentgruppen) with their points',
+  query: listQuery,
+  result: pageOf(topic),
+})
+
+export const createTopic = endpoint({
+  operationId: 'createTopic',
+  method: 'POST',
+  path: '/api/v1/procedures/:procedureId/topics',
+  action: 'topic.edit',
+  summary: 'Group points with the same argument; each keeps its own words (R8)',
+  body: z.strictObject({ title: line(300), argument: text(20_000).default(''), pointIds: z.array(id).max(1000).default([]) }),
+  result: topic,
+  status: 201,
+})
+
+const topicPath = '/api/v1/procedures/:procedureId/topics/:topicId' as const
+
+export const getTopic = endpoint({
+  operationId: 'getTopic',
+  method: 'GET',
+  path: topicPath,
+  action: 'topic.list',
+  summary: 'One topic with its points',
+  result: topic,
+})
+
+export const editTopic = endpoint({
+  operationId: 'editTopic',
+  method: 'PATCH',
+  path: topicPath,
+  action: 'topic.edit',
+  summary: 'Change title or common argument of a topic',
+  body: z.strictObject({ title: line(300).optional(), argument: text(20_000).optional() }),
+  result: topic,
+  precondition: 'version',
+})
+
+export const addToTopic = endpoint({
+  operationId: 'addToTopic',
+  method: 'POST',
+  path: `${topicPath}/points`,
+  action: 'topic.edit',
+  summary: 'Put points into a topic, saying what each adds to the common argument',
+  body: z.strictObject({ pointIds: z.array(id).min(1).max(1000), remainder: text(5000).default('') }),
+  result: topic,
+})
+
+export const takeFromTopic = endpoint({
+  operationId: 'takeFromTopic',
+  method: 'DELETE',
+  path: `${topicPath}/points/:pointId`,
+  action: 'topic.edit',
+  summary: 'Take a point out of a topic so that it is decided alone',
+  result: nothing,
+  status: 204,
+  precondition: 'version',
+})
+
+export const proposal = z.strictObject({
+  outcome: z.enum(outcomes),
+  reason: text(50_000).default(''),
+  notAcceptedPart: text(20_000).default(''),
+  coveredBySectionKey: sectionKey.nullable().default(null),
+  referredTo: text(500).default(''),
+  passedOn: z.boolean().default(false),
+})
+export type Proposal = z.output<typeof proposal>
+
+export const proposePointDisposition = endpoint({
+  operationId: 'proposePointDisposition',
+  method: 'PUT',
+  path: '/api/v1/procedures/:procedureId/points/:pointId/disposition',
+  action: 'disposition.propose',
+  summary: 'Propose an outcome with its reason for a point; `If-None-Match: *` for the first (R4)',
+  body: proposal,
+  result: disposition,
+  precondition: 'version-or-new',
+})
+
+export const proposeTopicDisposition = endpoint({
+  operationId: 'proposeTopicDisposition',
+  method: 'PUT',
+  path: '/api/v1/procedures/:procedureId/topics/:topicId/disposition',
+  action: 'disposition.propose',
+  summary: 'Propose an outcome with its reason for all points of a topic; `If-None-Match: *` for the first (R4)',
+  body: proposal,
+  result: disposition,
+  precondition: 'version-or-new',
+})
+
+export const adoptPointDisposition = endpoint({
+  operationId: 'adoptPointDisposition',
+  method: 'POST',
+  path: '/api/v1/procedures/:procedureId/points/:pointId/disposition/adopt',
+  action: 'disposition.adopt',
+  summary: 'Adopt the proposal that was read; never by one of its authors (R5)',
+  result: disposition,
+  precondition: 'version',
+})
+
+export const adoptTopicDisposition = endpoint({
+  operationId: 'adoptTopicDisposition',
+  method: 'POST',
+  path: '/api/v1/procedures/:procedureId/topics/:topicId/disposition/adopt',
+  action: 'disposition.adopt',
+  summary: 'Adopt the proposal for a topic and its members as read; never by one of its authors (R5)',
+  result: disposition,
+  precondition: 'version',
+})
+
+const reopening = z.strictObject({ reason: line(4000) })
+
+export const reopenPointDisposition = endpoint({
+  operationId: 'reopenPointDisposition',
+  method: 'POST',
+  path: '/api/v1/procedures/:procedureId/points/:pointId/disposition/reopen',
+  action: 'disposition.reopen',
+  summary: 'Reopen an adopted decision with a reason; the old one stays on record (R18)',
+  body: reopening,
+  result: disposition,
+  precondition: 'version',
+})
+
+export const reopenTopicDisposition = endpoint({
+  operationId: 'reopenTopicDisposition',
+  method: 'POST',
+  path: '/api/v1/procedures/:procedureId/topics/:topicId/disposition/reopen',
+  action: 'disposition.reopen',
+  summary: 'Reopen an adopted decision on a topic with a reason; the old one stays on record (R18)',
+  body: reopening,
+  result: disposition,
+  precondition: 'version',
+})
+
+export const listTags = endpoint({
+  operationId: 'listTags',
+  method: 'GET',
+  path: '/api/v1/procedures/:procedureId/tags',
+  action: 'topic.list',
+  summary: 'Tags in use, with how many points carry each',
+  result: listOf(z.object({ tag: z.string(), points: z.int() })),
+})

@@ -1,0 +1,165 @@
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+import { abilities, id, instant, line, listOf, sectionKey, text } from './values.ts'
+
+export const roundStates = ['planned', 'open', 'closed', 'published'] as const
+export type RoundState = (typeof roundStates)[number]
+
+/** What can be done with a round in which state. */
+export const roundLifecycle = {
+  edit: ['planned', 'open'],
+  open: ['planned'],
+  close: ['open'],
+  publish: ['closed'],
+  /** After closing a submission is recorded as late, never refused, until the results are published (R10). */
+  submit: ['open', 'closed'],
+  draft: ['planned', 'open', 'closed'],
+} as const satisfies Record<string, readonly RoundState[]>
+
+/** Stored instants of a round; everything about open or closed follows from them. */
+export interface RoundInstants {
+  opensAt: Date
+  closesAt: Date
+  closedEarlyAt: Date | null
+  publishedAt: Date | null
+}
+
+/** State of a round at an instant; closing is exclusive: at `closesAt` it is closed (R10). */
+export function roundState(round: RoundInstants, now: Date): RoundState {
+  if (round.publishedAt !== null && round.publishedAt <= now) return 'published'
+  if (round.closedEarlyAt !== null && round.closedEarlyAt <= now) return 'closed'
+  if (now >= round.closesAt) return 'closed'
+  return now >= round.opensAt ? 'open' : 'planned'
+}
+
+const questionKey = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/)
+
+export const questionKinds = ['text', 'single_choice', 'yes_no'] as const
+
+export const question = z.strictObject({
+  key: questionKey,
+  /** `yes_no` is asked with a reason. */
+  kind: z.enum(questionKinds),
+  label: line(500),
+  help: text(2000).default(''),
+  required: z.boolean().default(false),
+  options: z.array(line(200)).max(30).default([]),
+})
+export type Question = z.output<typeof question>
+
+export const questions = z
+  .array(question)
+  .max(60)
+  .refine((list) => new Set(list.map((item) => item.key)).size === list.length, { params: { code: 'duplicate_key' } })
+  .refine((list) => list.every((item) => (item.kind === 'single_choice') === item.options.length >= 2), {
+    params: { code: 'options_do_not_fit' },
+  })
+
+export const round = z.object({
+  id,
+  reference: z.string(),
+  number: z.int(),
+  title: z.string(),
+  versionId: id,
+  documentId: id,
+  versionNumber: z.int(),
+  opensAt: instant,
+  closesAt: instant,
+  status: z.enum(roundStates),
+  audience: z.enum(['invited', 'public']),
+  sectionKeys: z.array(sectionKey),
+  questions: z.array(question),
+  publishedAt: instant.nullable(),
+  /** `c<contentVersion>`: raised by everything a publication binds. */
+  contentVersion: z.int(),
+  version: z.int(),
+  can: abilities,
+})
+
+const roundFields = {
+  title: line(300),
+  versionId: id,
+  opensAt: instant,
+  closesAt: instant,
+  audience: z.enum(['invited', 'public']).default('invited'),
+  sectionKeys: z.array(sectionKey).max(2000).default([]),
+  questions: questions.default([]),
+}
+
+export const listRounds = endpoint({
+  operationId: 'listRounds',
+  method: 'GET',
+  path: '/api/v1/procedures/:procedureId/rounds',
+  action: 'round.list',
+  summary: 'Rounds of the procedure; organisations see them once they are open',
+  result: listOf(round),
+})
+
+export const createRound = endpoint({
+  operationId: 'createRound',
+  method: 'POST',
+  path: '/api/v1/procedures/:procedureId/rounds',
+  action: 'round.create',
+  summary: 'Plan a round on a frozen version',
+  body: z.strictObject(roundFields),
+  result: round,
+  status: 201,
+})
+
+export const getRound = endpoint({
+  operationId: 'getRound',
+  method: 'GET',
+  path: '/api/v1/procedures/:procedureId/rounds/:roundId',
+  action: 'round.list',
+  summary: 'One round with its questions',
+  result: round,
+})
+
+export const editRound = endpoint({
+  operationId: 'editRound',
+  method: 'PATCH',
+  path: '/api/v1/procedures/:procedureId/rounds/:roundId',
+  action: 'round.edit',
+  summary: 'Change a planned round; of an open one only title and a later closing',
+  body: z.strictObject({
+    title: line(300).optional(),
+    versionId: id.optional(),
+    opensAt: instant.optional(),
+    closesAt: instant.optional(),
+    audience: z.enum(['invited', 'public']).optional(),
+    sectionKeys: z.array(sectionKey).max(2000).optional(),
+    questions: questions.optional(),
+  }),
+  result: round,
+  precondition: 'version',
+})
+
+export const openRound = endpoint({
+  operationId: 'openRound',
+  method: 'POST',
+  path: '/api/v1/procedures/:procedureId/rounds/:roundId/open',
+  action: 'round.open',
+  summary: 'Open a planned round now; its version is released with it',
+  result: round,
+  precondition: 'version',
+})
+
+export const closeRound = endpoint({
+  operationId: 'closeRound',
+  method: 'POST',
+  path: '/api/v1/procedures/:procedureId/rounds/:roundId/close',
+  action: 'round.close',
+  summary: 'Close an open round now',
+  result: round,
+  precondition: 'version',
+})
+
+export const publishRound = endpoint({
+  operationId: 'publishRound',
+  method: 'POST',
+  path: '/api/v1/procedures/:procedureId/rounds/:roundId/publish',
+  action: 'round.publish',
+  summary: 'Publish the results of a closed round at once for everybody concerned (R3, R11)',
+  result: round,
+  precondition: 'content',
+})
