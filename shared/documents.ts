@@ -61,6 +61,7 @@ export const createDocument = endpoint({
   action: 'document.create',
   summary: 'Create a document with its first working version, from Markdown if given',
   body: z.strictObject({ title: line(300), note: text(2000).default(''), markdown: markdown.default('') }),
+  maxBytes: 8_000_000,
   result: document,
   status: 201,
 })
@@ -73,6 +74,7 @@ export const importVersion = endpoint({
   summary: 'Take a Markdown text as the working version; sections keep their keys where they continue old ones',
   body: z.strictObject({ markdown }),
   textBody: 'text/markdown',
+  maxBytes: 8_000_000,
   result: documentVersion,
   status: 201,
 })

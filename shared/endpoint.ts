@@ -45,6 +45,8 @@ export interface Endpoint<
   secret?: true
   /** Media types the body may have besides JSON; the text then stands in `body.markdown`. */
   textBody?: 'text/markdown'
+  /** Longest body in bytes where the usual 1 MB is too short. */
+  maxBytes?: number
   /** Sign-in attempts and the like: at most this many a minute and address. */
   perMinute?: number
 }
@@ -63,7 +65,7 @@ function paramsSchema<Path extends string>(path: Path): z.ZodType<ParamsOf<Path>
 }
 
 interface Definition<Path extends string, Query, Body, Result>
-  extends Partial<Pick<Endpoint, 'status' | 'owes' | 'precondition' | 'secret' | 'textBody' | 'perMinute'>> {
+  extends Partial<Pick<Endpoint, 'status' | 'owes' | 'precondition' | 'secret' | 'textBody' | 'maxBytes' | 'perMinute'>> {
   operationId: string
   method: Method
   path: Path

@@ -2,6 +2,8 @@ import type { ErrorCode, InputError, Obstacle } from '../../shared/errors.ts'
 import type { Text } from './i18n.ts'
 
 interface Details {
+  /** What the transaction wrote is kept although the request is refused: ending a stolen session, for example. */
+  commits?: true
   rule?: string
   errors?: (Omit<InputError, 'message'> & { message: Text })[]
   current?: unknown

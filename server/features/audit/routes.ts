@@ -1,0 +1,3 @@
+import type { Mounted } from '../../platform/endpoints.ts'
+
+export const auditRoutes: Mounted[] = []

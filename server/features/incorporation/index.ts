@@ -1,0 +1,1 @@
+export { incorporationRoutes } from './routes.ts'

@@ -1,0 +1,1 @@
+export { workingGroupRoutes } from './routes.ts'

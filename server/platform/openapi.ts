@@ -1,0 +1,126 @@
+import { z } from 'zod'
+import { type ErrorCode, errorStatus, problem } from '../../shared/errors.ts'
+import { rolesFor } from '../../shared/access.ts'
+import type { Endpoint } from '../../shared/endpoint.ts'
+import { wireSchema } from './serialise.ts'
+
+type Json = Record<string, unknown>
+
+const problemAnswer = (description: string): Json => ({
+  description,
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+})
+
+const words: Record<ErrorCode, string> = {
+  malformed: 'The input cannot be read; `errors` names the places',
+  unauthenticated: 'Not signed in',
+  forbidden: 'Known, but not allowed',
+  not_found: 'Unknown, or not yours to know',
+  wrong_state: 'Not possible in this state',
+  stale: 'Changed meanwhile; `current` is the present state',
+  too_large: 'Too large',
+  unsupported_media_type: 'This media type is not taken',
+  rule_broken: 'A rule of the procedure forbids it; `rule` names it',
+  precondition_required: 'The header If-Match is missing',
+  too_many_requests: 'Too many requests; see Retry-After',
+  internal: 'Something went wrong; nothing was saved',
+  unavailable: 'For the moment not reachable; see Retry-After',
+}
+
+/** The OpenAPI 3.1 document, derived from the table of endpoints: there is no second description. */
+export function openApi(endpoints: readonly Endpoint[], installation: { version: string; publicUrl: string }): Json {
+  const paths: Record<string, Json> = {}
+  for (const endpoint of endpoints) {
+    const path = endpoint.path.replaceAll(/:(\w+)/g, '{$1}')
+    paths[path] = { ...paths[path], [endpoint.method.toLowerCase()]: operation(endpoint) }
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Stellwerk',
+      version: installation.version,
+      summary: 'Stakeholder consultation: every word kept, every point answered, every changed sentence with its reason',
+      license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
+    },
+    servers: [{ url: installation.publicUrl }],
+    security: [{ bearer: [] }],
+    tags: [...new Set(endpoints.map(tagOf))].map((name) => ({ name })),
+    paths,
+    components: {
+      securitySchemes: { bearer: { type: 'http', scheme: 'bearer', description: 'Access token of a session, or `stw_…` for scripts' } },
+      schemas: { Problem: cleaned(wireSchema(problem, 'output')) },
+    },
+  }
+}
+
+function operation(endpoint: Endpoint): Json {
+  const isPublic = (rolesFor(endpoint.action) as readonly string[]).includes('public')
+  const isWrite = endpoint.method !== 'GET'
+  const success: Json =
+    endpoint.status === 204
+      ? { description: 'Done' }
+      : { description: 'The result', content: { 'application/json': { schema: cleaned(wireSchema(endpoint.result, 'output')) } } }
+  return {
+    operationId: endpoint.operationId,
+    summary: endpoint.summary,
+    description: `Roles: ${rolesFor(endpoint.action).join(', ')}.`,
+    tags: [tagOf(endpoint)],
+    ...(isPublic && { security: [] }),
+    parameters: [...pathParameters(endpoint), ...queryParameters(endpoint), ...headerParameters(endpoint)],
+    ...(endpoint.body instanceof z.ZodUndefined ? {} : { requestBody: requestBody(endpoint) }),
+    responses: {
+      [endpoint.status]: success,
+      ...(endpoint.action === 'public.read' && { 304: { description: 'Unchanged since the ETag that was sent' } }),
+      ...Object.fromEntries(errorsOf(endpoint, isPublic, isWrite).map((code) => [errorStatus[code], problemAnswer(words[code])])),
+    },
+  }
+}
+
+function errorsOf(endpoint: Endpoint, isPublic: boolean, isWrite: boolean): ErrorCode[] {
+  const codes: ErrorCode[] = ['malformed', 'not_found', 'internal', 'unavailable']
+  if (!isPublic || endpoint.operationId.includes('Session')) codes.push('unauthenticated')
+  if (!isPublic) codes.push('forbidden')
+  if (isWrite) codes.push('wrong_state', 'too_large', 'unsupported_media_type', 'rule_broken')
+  if (endpoint.precondition) codes.push('stale', 'precondition_required')
+  if (endpoint.perMinute) codes.push('too_many_requests')
+  return codes
+}
+
+const pathParameters = (endpoint: Endpoint): Json[] =>
+  [...endpoint.path.matchAll(/:(\w+)/g)].map(([, name = '']) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: propertiesOf(endpoint.params)[name] ?? { type: 'string' },
+  }))
+
+const queryParameters = (endpoint: Endpoint): Json[] =>
+  Object.entries(propertiesOf(endpoint.query)).map(([name, schema]) => ({ name, in: 'query', required: false, schema }))
+
+function headerParameters(endpoint: Endpoint): Json[] {
+  const parameters: Json[] = []
+  if (endpoint.precondition) {
+    const example = endpoint.precondition === 'content' ? '"c42"' : '"v7"'
+    const isRequired = endpoint.precondition !== 'version-or-new'
+    parameters.push({ name: 'If-Match', in: 'header', required: isRequired, schema: { type: 'string' }, example })
+    if (!isRequired) parameters.push({ name: 'If-None-Match', in: 'header', required: false, schema: { type: 'string', const: '*' } })
+  }
+  if (endpoint.method !== 'GET') {
+    parameters.push({ name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', maxLength: 200 } })
+  }
+  return parameters
+}
+
+const requestBody = (endpoint: Endpoint): Json => ({
+  required: !endpoint.body.safeParse({}).success,
+  content: {
+    'application/json': { schema: cleaned(wireSchema(endpoint.body, 'input')) },
+    ...(endpoint.textBody && { [endpoint.textBody]: { schema: { type: 'string' } } }),
+  },
+})
+
+const propertiesOf = (schema: z.ZodType): Record<string, Json> => (cleaned(wireSchema(schema, 'input')).properties ?? {}) as Record<string, Json>
+
+const tagOf = (endpoint: Endpoint): string => endpoint.action.split('.')[0] ?? 'other'
+
+const cleaned = ({ $schema, ...schema }: Json): Json => schema
