@@ -1,5 +1,6 @@
 import type { OrganisationRole, Role } from '../../shared/access.ts'
 import type { Language } from '../../shared/identity.ts'
+import type { MailPayload, MailTemplate } from '../../shared/mails.ts'
 import type { Reader, Tx } from './db.ts'
 
 /** What a request proves about its sender before any role is looked up. */
@@ -48,12 +49,15 @@ export interface EventInput {
   procedureId?: string
 }
 
-export interface MailInput {
-  template: string
-  to: { email: string; language: Language }
-  payload: Record<string, unknown>
-  procedureId?: string
-}
+/** A mail to a person: the payload is what its template asks for. */
+export type MailInput = {
+  [Template in MailTemplate]: {
+    template: Template
+    to: { email: string; language: Language }
+    payload: MailPayload<Template>
+    procedureId?: string
+  }
+}[MailTemplate]
 
 /** What the handler of a write sees: one transaction, and what has to go with it. */
 export interface WriteContext extends BaseContext {

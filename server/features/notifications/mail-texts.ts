@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import type { Language } from '../../../shared/identity.ts';
+import type { MailTemplate } from '../../../shared/mails.ts';
+import { decisionReopenedMail, lateDecidedMail } from './decision-mails.ts';
+import { invitationMail } from './invitation-mail.ts';
+import type { Wording } from './mail-text.ts';
+import { receiptMail } from './receipt-mail.ts';
+import { roundClosedMail, roundOpenedMail, roundPublishedMail } from './round-mails.ts';
+
+const mails = {
+  invitation: invitationMail,
+  receipt: receiptMail,
+  round_opened: roundOpenedMail,
+  round_closed: roundClosedMail,
+  round_published: roundPublishedMail,
+  decision_reopened: decisionReopenedMail,
+  late_decided: lateDecidedMail,
+} satisfies Record<MailTemplate, (payload: unknown, language: Language) => Wording>;
+
+const isTemplate = (name: string): name is MailTemplate => Object.hasOwn(mails, name);
+
+const linked = z.looseObject({ link: z.string() });
+
+const frame = {
+  de: {
+    greeting: 'Guten Tag,',
+    closing: 'Mit freundlichen Grüßen\nDie Koordination des Verfahrens',
+    note: 'Diese Nachricht hat Stellwerk automatisch verschickt.',
+  },
+  en: {
+    greeting: 'Hello,',
+    closing: 'Kind regards\nThe coordination of the procedure',
+    note: 'Stellwerk has sent this message automatically.',
+  },
+} satisfies Record<Language, Record<string, string>>;
+
+/**
+ * Subject and plain text of a mail in the reader's language. A link that is a path is completed with `publicUrl`.
+ * Throws for an unknown template or a payload of another shape.
+ */
+export function composeMail(template: string, language: Language, payload: unknown, publicUrl: string) {
+  if (!isTemplate(template)) throw new TypeError('There is no such mail template.');
+  const facts = linked.parse(payload);
+  const link = facts.link.startsWith('/') ? `${publicUrl}${facts.link}` : facts.link;
+  const { subject, paragraphs } = mails[template]({ ...facts, link }, language);
+  const { greeting, closing, note } = frame[language];
+  const text = [greeting, ...paragraphs.filter(Boolean), closing, `-- \n${note}`].join('\n\n');
+  return { subject, text: `${text}\n` };
+}

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { organisationRoles, staffRoles } from './access.ts';
+import { outcomes } from './review.ts';
+import { instant } from './values.ts';
+
+/** An instant as code holds it, or as it lies in the outbox. */
+const moment = z.union([z.date(), instant]);
+
+/** Time zone of the procedure in which the mail tells its instants (R10). */
+const timeZone = z.string();
+
+/** Address of a page: whole, or the path at this installation. */
+const link = z.string();
+
+const ofRound = { procedureTitle: z.string(), roundTitle: z.string(), link };
+
+/** Every mail with what it tells; `context.notify` takes no other. */
+export const mailPayloads = {
+  invitation: z.object({
+    procedureTitle: z.string(),
+    /** Null when a member of staff is invited. */
+    organisationName: z.string().nullable(),
+    role: z.enum([...organisationRoles, ...staffRoles]),
+    link,
+    expiresAt: moment,
+    timeZone,
+  }),
+  receipt: z.object({
+    ...ofRound,
+    /** Null for a prior position, which belongs to no round. */
+    roundTitle: z.string().nullable(),
+    organisationName: z.string(),
+    reference: z.string(),
+    number: z.string(),
+    submittedAt: moment,
+    timeZone,
+    sha256: z.string(),
+    /** The whole position as plain text; null where the procedure sends notices only (R2). */
+    text: z.string().nullable(),
+  }),
+  round_opened: z.object({ ...ofRound, closesAt: moment, timeZone }),
+  round_closed: z.object({ ...ofRound, closesAt: moment, timeZone }),
+  round_published: z.object({
+    ...ofRound,
+    organisationName: z.string(),
+    points: z.array(z.object({ reference: z.string(), outcome: z.enum(outcomes), reason: z.string() })),
+  }),
+  decision_reopened: z.object({ procedureTitle: z.string(), reference: z.string(), reason: z.string(), link }),
+  late_decided: z.object({
+    procedureTitle: z.string(),
+    reference: z.string(),
+    admitted: z.boolean(),
+    reason: z.string(),
+    link,
+  }),
+};
+
+export type MailTemplate = keyof typeof mailPayloads;
+
+/** What a verb passes. */
+export type MailPayload<Template extends MailTemplate> = z.input<(typeof mailPayloads)[Template]>;
