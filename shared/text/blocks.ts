@@ -1,5 +1,14 @@
 import { collapse, stripInline } from './inline.ts';
-import { atxHeading, isThematicBreak, type Line, type ListMarker, listMarker, readLines, setextLevel, startsWithOrdinalNoun } from './lines.ts';
+import {
+  atxHeading,
+  isThematicBreak,
+  type Line,
+  type ListMarker,
+  listMarker,
+  readLines,
+  setextLevel,
+  startsWithOrdinalNoun,
+} from './lines.ts';
 
 export type BlockKind = 'heading' | 'paragraph' | 'item' | 'cell' | 'footnote';
 
@@ -93,7 +102,7 @@ export function startsItem(marker: ListMarker, open: { kind: string; indent: num
 const isOneLine = (open: Open | null): open is Open => open?.kind === 'paragraph' && open.lines.length === 1;
 
 const isTableHead = (text: string, next: Line | undefined): boolean =>
-  text.includes('|') && next !== undefined && next.text.includes('|') && isDelimiterRow(next.text);
+  text.includes('|') && next?.text.includes('|') === true && isDelimiterRow(next.text);
 
 const isDelimiterRow = (row: string): boolean => {
   const columns = cells(row);

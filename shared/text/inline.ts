@@ -24,6 +24,7 @@ const entities: Readonly<Record<string, string>> = {
 
 const link =
   /!?\[((?:[^[\]\\]|\\.)*)\]\( *(?:<([^<>\n]*)>|([^\s()<>]*(?:\([^\s()]*\)[^\s()<>]*)*))(?:\s+(?:"([^"]*)"|'([^']*)'))?\s*\)/sy;
+const escaped = /\\([!-/:-@[-`{-~\n])/y;
 const autolink = /<([a-z][a-z0-9+.-]{1,31}:[^\s<>]*|[^\s<>@]+@[^\s<>]+)>/iy;
 const bareAddress = /(?:https?:\/\/|www\.)[^\s<>*]+/iy;
 const footnoteMark = /\[\^([^[\]\s]+)\]/y;
@@ -32,6 +33,10 @@ const entity = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,6}));/iy;
 const wordCharacter = /[\p{L}\p{N}]/u;
 
 type Run = { char: string; length: number; canOpen: boolean; canClose: boolean; isMark: boolean };
+type Opener = { piece: number; length: number };
+
+/** What is read at one place: the plain text of so many characters of the source. */
+type Piece = { text: string; length: number };
 
 /**
  * Plain text of inline Markdown: emphasis, code marks, escapes and entities resolved, white space collapsed, NFC.
@@ -40,54 +45,51 @@ type Run = { char: string; length: number; canOpen: boolean; canClose: boolean; 
  */
 export function stripInline(source: string): string {
   const pieces: string[] = [];
-  const openers = new Map<string, { piece: number; length: number }[]>();
+  const openers = new Map<string, Opener[]>();
   const codeRuns = backtickRuns(source);
   let at = 0;
-  const match = (pattern: RegExp): RegExpExecArray | null => {
-    pattern.lastIndex = at;
-    return pattern.exec(source);
-  };
-  const take = (text: string, length: number) => {
-    pieces.push(text);
-    at += length;
-  };
-
   while (at < source.length) {
     const char = source[at] ?? '';
-    let found: RegExpExecArray | null = null;
-    if (char === '\\') {
-      const next = source[at + 1] ?? '';
-      if (next === '\n') take(' ', 2);
-      else if (/[!-/:-@[-`{-~]/.test(next)) take(next, 2);
-      else take(char, 1);
-    } else if (char === '`') {
-      const run = /`+/y;
-      const length = match(run)?.[0].length ?? 1;
-      const end = nextAfter(codeRuns.get(length) ?? [], at);
-      if (end === undefined) take('`'.repeat(length), length);
-      else take(source.slice(at + length, end), end + length - at);
-    } else if ((char === '[' || char === '!') && (found = match(link))) {
-      const [whole, text = '', angled, bare, double, single] = found;
-      take(linkText(stripInline(text), angled ?? bare ?? '', double ?? single ?? ''), whole.length);
-    } else if (char === '[' && (found = match(footnoteMark))) {
-      take(`[${found[1] ?? ''}]`, found[0].length);
-    } else if (char === '<' && (found = match(lineBreak))) {
-      take(' ', found[0].length);
-    } else if (char === '<' && (found = match(autolink))) {
-      take(found[1] ?? '', found[0].length);
-    } else if (char === '&' && (found = match(entity))) {
-      take(decodeEntity(found), found[0].length);
-    } else if (/[hw]/i.test(char) && !isWord(source[at - 1]) && (found = match(bareAddress))) {
-      take(found[0], found[0].length);
-    } else if (char === '*' || char === '_' || char === '~') {
+    if (char === '*' || char === '_' || char === '~') {
       const run = delimiterRun(source, at);
       closeAndOpen(run, pieces, openers);
       at += run.length;
-    } else {
-      take(char, 1);
+      continue;
     }
+    const piece = (char === '`' ? readCode(source, at, codeRuns) : readMark(source, at, char)) ?? {
+      text: char,
+      length: 1,
+    };
+    pieces.push(piece.text);
+    at += piece.length;
   }
   return collapse(pieces.join(''));
+}
+
+/** Escape, link, footnote mark, address, line break or entity, if one begins here. */
+function readMark(source: string, at: number, char: string): Piece | null {
+  const read = (pattern: RegExp, textOf: (match: RegExpExecArray) => string): Piece | null => {
+    pattern.lastIndex = at;
+    const match = pattern.exec(source);
+    return match && { text: textOf(match), length: match[0].length };
+  };
+  const inner = (match: RegExpExecArray) => match[1] ?? '';
+  if (char === '\\') return read(escaped, (match) => (match[1] === '\n' ? ' ' : inner(match)));
+  if (char === '!') return read(link, linkText);
+  if (char === '[') return read(link, linkText) ?? read(footnoteMark, (match) => `[${inner(match)}]`);
+  if (char === '<') return read(lineBreak, () => ' ') ?? read(autolink, inner);
+  if (char === '&') return read(entity, decodeEntity);
+  if (/[hw]/i.test(char) && !isWord(source[at - 1])) return read(bareAddress, (match) => match[0]);
+  return null;
+}
+
+/** A code span, or the backticks that begin none. */
+function readCode(source: string, at: number, runs: ReadonlyMap<number, number[]>): Piece {
+  let length = 1;
+  while (source[at + length] === '`') length++;
+  const end = nextAfter(runs.get(length) ?? [], at);
+  if (end === undefined) return { text: '`'.repeat(length), length };
+  return { text: source.slice(at + length, end), length: end + length - at };
 }
 
 /** One space for any white space; no soft hyphens or zero-width characters; one kind of hyphen; NFC; trimmed. */
@@ -102,9 +104,11 @@ export function collapse(text: string): string {
 
 const isWord = (char: string | undefined): boolean => char !== undefined && wordCharacter.test(char);
 
-function linkText(text: string, target: string, title: string): string {
+function linkText([, label = '', angled, bare, double, single]: RegExpExecArray): string {
+  const text = stripInline(label);
+  const target = angled ?? bare ?? '';
   const isShown = target === '' || target === text || target === `mailto:${text}`;
-  const hidden = [isShown ? '' : target, title].filter((part) => part !== '').join(' ');
+  const hidden = [isShown ? '' : target, double ?? single ?? ''].filter((part) => part !== '').join(' ');
   if (text === '') return hidden;
   return hidden === '' ? text : `${text} (${hidden})`;
 }
@@ -149,7 +153,7 @@ function delimiterRun(source: string, start: number): Run {
   };
 }
 
-function closeAndOpen(run: Run, pieces: string[], openers: Map<string, { piece: number; length: number }[]>): void {
+function closeAndOpen(run: Run, pieces: string[], openers: Map<string, Opener[]>): void {
   const stack = openers.get(run.char) ?? [];
   openers.set(run.char, stack);
   let left = run.length;

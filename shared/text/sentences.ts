@@ -53,7 +53,13 @@ export function splitSentences(line: string): string[] {
 }
 
 /** A bracket or quotation begun in the sentence and still open, or a bracket that closes with the mark. */
-function isAside(line: string, pair: { open: number; close: number }, start: number, index: number, end: number): boolean {
+function isAside(
+  line: string,
+  pair: { open: number; close: number },
+  start: number,
+  index: number,
+  end: number,
+): boolean {
   if (pair.open <= start || pair.open >= index) return false;
   return pair.close >= end || (pair.close >= index && line[pair.close] === ')');
 }
@@ -73,7 +79,7 @@ const label = /^(?:\d+(?:\.\d+)*|\p{L}|[IVX]+)$/u;
 function periodEnds(before: string, after: string, isStarter: boolean): boolean {
   const [, previous = '', token = ''] = /(?:(\S+) )?(\S*)$/.exec(before.slice(-120)) ?? [];
   const word = token.replace(/^.*["'„“‚»«›‹([/]/, '');
-  const lower = word.toLowerCase();
+  const lower = word.toLowerCase().replace(/^.*-/, '');
   if (before.length === word.length && label.test(word)) return false;
   if (/^\d+$/.test(word)) {
     if (startsWithOrdinalNoun(after)) return false;
