@@ -21,7 +21,6 @@ async function main(): Promise<void> {
   const onError = (error: Error) => process.stderr.write(`${error.name}: ${error.message}\n`)
   const db = openDb(database, config.DATABASE_POOL, onError)
   const sealer = startSealer(db, systemClock, onError)
-  if (isDemo) await seedDemo(db, systemClock, sealer)
 
   const publicUrl = (config.PUBLIC_URL ?? `http://${config.HOST}:${config.PORT}`).replace(/\/$/, '')
   const app = await buildApp({
@@ -35,6 +34,7 @@ async function main(): Promise<void> {
     rateLimits: true,
     logLevel: config.LOG_LEVEL,
   })
+  if (isDemo) await seedDemo(app, db, systemClock, database.ownerUrl)
   const mail = openMail(config)
   const jobs = await startJobs({ db, ...createTasks(db, systemClock, mail, sealer), log: onError })
   await app.listen({ host: config.HOST, port: config.PORT })

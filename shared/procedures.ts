@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { staffRoles } from './access.ts'
 import { endpoint } from './endpoint.ts'
-import { abilities, day, id, instant, line, listOf, listQuery, pageOf, text } from './values.ts'
+import { abilities, day, email, id, instant, line, listOf, listQuery, pageOf, text } from './values.ts'
 
 export const procedureStates = ['preparing', 'running', 'concluded', 'archived'] as const
 export type ProcedureState = (typeof procedureStates)[number]
@@ -74,6 +75,8 @@ export const createProcedure = endpoint({
     ...procedureFields,
     slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(80),
     timeZone: z.string().max(60).default('Europe/Berlin'),
+    /** People already known here who work in it from the start; everybody else is invited. */
+    staff: z.array(z.strictObject({ email, role: z.enum(staffRoles) })).max(100).default([]),
   }),
   result: procedure,
   status: 201,

@@ -6,6 +6,7 @@ import { startEmbedded } from './embedded/start-embedded.ts'
 import { migrateDatabase } from './migrate.ts'
 
 export interface OpenedDatabase extends DbUrls {
+  ownerUrl: string
   isEmbedded: boolean
   stop(): Promise<void>
 }

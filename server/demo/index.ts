@@ -1,0 +1,2 @@
+export { demoSignIns } from './people.ts'
+export { seedDemo } from './seed.ts'
