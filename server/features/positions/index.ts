@@ -1,1 +1,4 @@
-export { positionRoutes } from './routes.ts'
+export { countsInSql } from './counting.ts';
+export { indexPoints } from './point-search.ts';
+export { refreshPointState } from './point-state.ts';
+export { positionRoutes } from './routes.ts';

@@ -1,0 +1,54 @@
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import type { Tx } from '../../platform/db.ts';
+import { pointState } from '../../tables/review.ts';
+import { countsInSql } from './counting.ts';
+
+/**
+ * Derives where points stand from their rows and stores it for lists; to be called in the transaction of every act
+ * that changes one of those rows. While a point is in a topic the topic's disposition is in force, never its own (R8);
+ * a reopened version is neither proposed nor adopted until the next one (R18); late positions count once admitted (R10).
+ * The rows are locked first: of two acts on one point the second sees what the first one did.
+ */
+export async function refreshPointState(tx: Tx, procedureId: string, pointIds: string[]): Promise<void> {
+  if (pointIds.length === 0) return;
+  await tx
+    .select({ pointId: pointState.pointId })
+    .from(pointState)
+    .where(and(eq(pointState.procedureId, procedureId), inArray(pointState.pointId, pointIds)))
+    .orderBy(asc(pointState.pointId))
+    .for('update');
+  await tx.execute(sql`
+    insert into point_state
+      (procedure_id, point_id, topic_id, disposition_id, outcome, is_triaged, is_proposed, is_adopted, counts)
+    select p.procedure_id, p.id, m.topic_id, d.id,
+      case when r.version is null then v.outcome end,
+      t.assignee_id is not null or t.review_kind is not null
+        or exists (select from point_tag g where g.procedure_id = p.procedure_id and g.point_id = p.id),
+      v.version is not null and r.version is null,
+      a.version is not null and r.version is null,
+      ${countsInSql}
+    from point p
+    join position on position.procedure_id = p.procedure_id and position.id = p.position_id
+    left join point_triage t on t.procedure_id = p.procedure_id and t.point_id = p.id
+    left join topic_member m on m.procedure_id = p.procedure_id and m.point_id = p.id and m.left_at is null
+    left join lateral (
+      select id, version from disposition
+      where procedure_id = p.procedure_id and topic_id = m.topic_id
+      union all
+      select id, version from disposition
+      where procedure_id = p.procedure_id and point_id = p.id and m.topic_id is null
+    ) d on true
+    left join disposition_version v
+      on v.procedure_id = p.procedure_id and v.disposition_id = d.id and v.version = d.version
+    left join adoption a on a.procedure_id = p.procedure_id and a.disposition_id = d.id and a.version = d.version
+    left join reopening r on r.procedure_id = p.procedure_id and r.disposition_id = d.id and r.version = d.version
+    where p.procedure_id = ${procedureId} and p.id = any(${sql.param(pointIds)}::uuid[])
+    on conflict (procedure_id, point_id) do update set
+      topic_id = excluded.topic_id,
+      disposition_id = excluded.disposition_id,
+      outcome = excluded.outcome,
+      is_triaged = excluded.is_triaged,
+      is_proposed = excluded.is_proposed,
+      is_adopted = excluded.is_adopted,
+      counts = excluded.counts`);
+}
