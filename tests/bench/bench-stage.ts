@@ -1,0 +1,67 @@
+import type { FastifyInstance } from 'fastify';
+import { newId } from '../../server/platform/ids.ts';
+import type { Db } from '../../server/platform/db.ts';
+import { session } from '../../server/tables/identity.ts';
+import { createPosition, submitPosition } from '../../shared/positions.ts';
+import { listPoints } from '../../shared/review.ts';
+import type { TestApp } from '../support/app.ts';
+import { buildStage, createFrozenVersion, createOpenRound } from '../support/stage.ts';
+
+const POSITIONS = 40;
+const POINTS_EACH = 50;
+/** One request each: 5 rounds for Stellwerk, and one to capture. */
+const SUBMISSIONS = 5 * 200 + 1;
+
+export interface BenchStage {
+  procedureId: string;
+  pointId: string;
+  positionId: string;
+  /** Drafts to hand in, with their state. */
+  drafts: { id: string; contentVersion: number }[];
+  authorization: string;
+}
+
+const words = 'Die Stadt fördert Begegnungsorte in allen Stadtteilen und vermeidet die Konzentration in einzelnen Quartieren. ';
+
+/** 2,000 points in 40 positions, and drafts to hand in, made through the API. */
+export async function buildBenchStage(app: FastifyInstance, db: Db): Promise<BenchStage> {
+  const test = { app, db, clock: { now: () => new Date() } } as unknown as TestApp;
+  const stage = await buildStage(test);
+  const { procedureId } = stage;
+  const version = await createFrozenVersion(test, procedureId, Array.from({ length: 20 }, () => words.repeat(4)));
+  const roundId = await createOpenRound(test, procedureId, { versionId: version.versionId });
+  const clerk = stage.clerk.client;
+  const draft = (points: number, place: number) =>
+    clerk.ok(createPosition, {
+      params: { procedureId, roundId },
+      body: {
+        organisationId: stage.organisations.own.id,
+        channel: 'import',
+        points: Array.from({ length: points }, (_, index) => ({
+          kind: 'change' as const,
+          sectionKey: version.sections[(place + index) % 20]?.key ?? null,
+          comment: `${words}Nummer ${place}.${index}`,
+          proposedText: words,
+        })),
+      },
+    });
+  for (let place = 0; place < POSITIONS; place++) {
+    const { id, contentVersion } = await draft(POINTS_EACH, place);
+    await clerk.ok(submitPosition, { params: { procedureId, positionId: id }, match: `"c${contentVersion}"` });
+  }
+  const drafts: BenchStage['drafts'] = [];
+  for (let place = 0; place < SUBMISSIONS; place++) {
+    const { id, contentVersion } = await draft(5, place);
+    drafts.push({ id, contentVersion });
+  }
+  const page = await clerk.ok(listPoints, { params: { procedureId } });
+  const [point] = page.items;
+  if (!point) throw new Error('The stage has no points.');
+  const sessionId = newId();
+  const now = new Date();
+  await db.transaction((tx) =>
+    tx.insert(session).values({ id: sessionId, personId: stage.clerk.id, createdAt: now, expiresAt: new Date(now.getTime() + 3_600_000) }),
+  );
+  const token = app.jwt.sign({ sub: stage.clerk.id, sid: sessionId }, { expiresIn: 3600 });
+  return { procedureId, pointId: point.id, positionId: point.positionId, drafts, authorization: `Bearer ${token}` };
+}

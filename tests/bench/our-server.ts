@@ -1,0 +1,68 @@
+import type { AddressInfo } from 'node:net';
+import type { FastifyInstance } from 'fastify';
+import pg from 'pg';
+import { buildApp } from '../../server/app.ts';
+import { systemClock } from '../../server/platform/clock.ts';
+import { type DbUrls, openDb } from '../../server/platform/db.ts';
+import { startSealer } from '../../server/platform/seal.ts';
+import { answerWith, cpuMilliseconds } from './ask.ts';
+import { buildBenchStage, type BenchStage } from './bench-stage.ts';
+
+/** A statement as it went to PostgreSQL. */
+export interface Statement {
+  text: string;
+  values: unknown[];
+}
+
+let captured: Statement[] | null = null;
+const query = pg.Client.prototype.query as (...args: unknown[]) => unknown;
+pg.Client.prototype.query = function capture(this: pg.Client, ...args: unknown[]) {
+  const [first, second] = args;
+  if (captured && (typeof first === 'string' || (typeof first === 'object' && first !== null && 'text' in first))) {
+    const config = typeof first === 'string' ? { text: first } : (first as { text: string; values?: unknown[] });
+    const values = Array.isArray(second) ? second : ((config as { values?: unknown[] }).values ?? []);
+    captured.push({ text: config.text, values });
+  }
+  return query.apply(this, args);
+} as typeof pg.Client.prototype.query;
+
+let app: FastifyInstance;
+let stage: BenchStage;
+
+async function start(urls: DbUrls): Promise<{ base: string; stage: BenchStage }> {
+  const fail = (error: Error) => process.stderr.write(`${error.message}\n`);
+  const db = openDb(urls, 10, fail);
+  const sealer = startSealer(db, systemClock, fail);
+  app = await buildApp({
+    db,
+    clock: systemClock,
+    secret: 'a secret for the bench that is long enough',
+    installation: { version: 'bench', publicUrl: 'http://127.0.0.1', demo: false, signIns: [] },
+    committed: sealer.nudge,
+    strictAnswers: false,
+    trustProxy: false,
+    rateLimits: false,
+    logLevel: 'silent',
+  });
+  await app.listen({ host: '127.0.0.1', port: 0 });
+  stage = await buildBenchStage(app, db);
+  return { base: `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`, stage };
+}
+
+/** Runs one request and returns its statements and its answer. */
+async function captureRequest(method: 'GET' | 'POST', url: string, headers: Record<string, string>) {
+  captured = [];
+  const answer = await app.inject({ method, url, headers });
+  const statements = captured;
+  captured = null;
+  if (answer.statusCode >= 300) throw new Error(`${method} ${url} answered ${answer.statusCode}: ${answer.body}`);
+  return { statements, body: answer.body };
+}
+
+answerWith(async (message) => {
+  if (message.do === 'start') return start(message.urls as DbUrls);
+  if (message.do === 'capture') return captureRequest(message.method as 'GET', String(message.url), message.headers as Record<string, string>);
+  if (message.do === 'cpu') return cpuMilliseconds();
+  if (message.do === 'memory') return process.memoryUsage().rss;
+  throw new Error('Unknown order.');
+});
