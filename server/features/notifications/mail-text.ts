@@ -22,10 +22,11 @@ export const exactly = (at: Date, timeZone: string, language: Language): string 
 /** A deadline; what ends at midnight ends at 24:00 of the day before, as people say it (R10). */
 export function until(at: Date, timeZone: string, language: Language): string {
   const locale = locales[language];
-  const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone });
-  const isMidnight = time.format(at) === '00:00';
+  const format = new Intl.DateTimeFormat(locale, { timeStyle: 'medium', hourCycle: 'h23', timeZone });
+  const time = format.format(at);
+  const isMidnight = time === '00:00:00' && at.getTime() % 1000 === 0;
   const lastMoment = new Date(at.getTime() - (isMidnight ? 1 : 0));
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone }).format(lastMoment);
-  const hour = isMidnight ? '24:00' : time.format(at);
+  const hour = isMidnight ? '24:00' : time.slice(0, 5);
   return language === 'de' ? `${day}, ${hour} Uhr` : `${day}, ${hour}`;
 }
