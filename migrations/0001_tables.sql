@@ -613,6 +613,11 @@ CREATE TABLE "disposition_version" (
 	CONSTRAINT "disposition_version_outcome" CHECK ("disposition_version"."outcome" in ('accepted', 'accepted_in_part', 'already_covered', 'not_accepted', 'noted', 'answered', 'out_of_scope', 'deferred')),
 	CONSTRAINT "disposition_version_hand" CHECK ("disposition_version"."author_hand" in ('author')),
 	CONSTRAINT "disposition_version_reason" CHECK ("disposition_version"."outcome" in ('accepted', 'noted') or btrim("disposition_version"."reason", E' 
+	') <> ''),
+	CONSTRAINT "disposition_version_not_accepted_part" CHECK ("disposition_version"."outcome" <> 'accepted_in_part' or btrim("disposition_version"."not_accepted_part", E' 
+	') <> ''),
+	CONSTRAINT "disposition_version_covered_by" CHECK ("disposition_version"."outcome" <> 'already_covered' or "disposition_version"."covered_by_section_key" is not null),
+	CONSTRAINT "disposition_version_referred_to" CHECK ("disposition_version"."outcome" not in ('out_of_scope', 'deferred') or btrim("disposition_version"."referred_to", E' 
 	') <> '')
 );
 --> statement-breakpoint
@@ -840,6 +845,7 @@ CREATE INDEX "idempotency_created" ON "idempotency" USING btree ("created_at");-
 CREATE INDEX "outbox_status_index" ON "outbox" USING btree ("procedure_id","status");--> statement-breakpoint
 CREATE INDEX "evidence_text_position" ON "evidence_text" USING btree ("procedure_id","position_id","place");--> statement-breakpoint
 CREATE UNIQUE INDEX "point_reference" ON "point" USING btree ("procedure_id","reference");--> statement-breakpoint
+CREATE INDEX "point_counted" ON "point" USING btree ("procedure_id",left("reference", 1),(string_to_array(ltrim(regexp_replace("reference", '[^0-9]+', ' ', 'g')), ' ')::integer[]));--> statement-breakpoint
 CREATE UNIQUE INDEX "point_number" ON "point" USING btree ("procedure_id","position_id","number");--> statement-breakpoint
 CREATE INDEX "point_organisation" ON "point" USING btree ("procedure_id","organisation_id");--> statement-breakpoint
 CREATE INDEX "point_section" ON "point" USING btree ("procedure_id","section_key");--> statement-breakpoint
@@ -863,5 +869,6 @@ CREATE INDEX "point_tag_tag" ON "point_tag" USING btree ("procedure_id","tag");-
 CREATE UNIQUE INDEX "topic_number" ON "topic" USING btree ("procedure_id","number");--> statement-breakpoint
 CREATE UNIQUE INDEX "topic_member_one_topic" ON "topic_member" USING btree ("procedure_id","point_id") WHERE "topic_member"."left_at" is null;--> statement-breakpoint
 CREATE INDEX "topic_member_topic" ON "topic_member" USING btree ("procedure_id","topic_id");--> statement-breakpoint
+CREATE INDEX "topic_member_point" ON "topic_member" USING btree ("procedure_id","point_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "question_key" ON "question" USING btree ("procedure_id","round_id","key");--> statement-breakpoint
 CREATE UNIQUE INDEX "round_number" ON "round" USING btree ("procedure_id","number");

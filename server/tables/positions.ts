@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQLWrapper, sql } from 'drizzle-orm'
 import { boolean, check, date, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { type AnswerValue, channels, pointKinds, publications, stances } from '../../shared/positions.ts'
 import { evidenceTextKinds } from '../../shared/review.ts'
@@ -97,6 +97,11 @@ export const evidenceText = pgTable(
   ],
 )
 
+/** A reference as people count it, to be ordered by both: R1-2 before R1-10, R1-2.3 before R1-2.3.1. */
+export const referenceLetter = (reference: SQLWrapper | string) => sql<string>`left(${reference}, 1)`
+export const referenceNumbers = (reference: SQLWrapper | string) =>
+  sql<string>`(string_to_array(ltrim(regexp_replace(${reference}, '[^0-9]+', ' ', 'g')), ' ')::integer[])`
+
 /** The smallest part that gets its own answer, insert-only; its words are spans of evidence texts. */
 export const point = pgTable(
   'point',
@@ -120,6 +125,7 @@ export const point = pgTable(
     primaryKey({ columns: [t.procedureId, t.id] }),
     foreignKey({ columns: [t.procedureId, t.positionId], foreignColumns: [position.procedureId, position.id] }),
     uniqueIndex('point_reference').on(t.procedureId, t.reference),
+    index('point_counted').on(t.procedureId, referenceLetter(t.reference), referenceNumbers(t.reference)),
     uniqueIndex('point_number').on(t.procedureId, t.positionId, t.number),
     index('point_organisation').on(t.procedureId, t.organisationId),
     index('point_section').on(t.procedureId, t.sectionKey),

@@ -74,6 +74,7 @@ export const topicMember = pgTable(
     foreignKey({ columns: [t.procedureId, t.pointId], foreignColumns: [point.procedureId, point.id] }),
     uniqueIndex('topic_member_one_topic').on(t.procedureId, t.pointId).where(sql`${t.leftAt} is null`),
     index('topic_member_topic').on(t.procedureId, t.topicId),
+    index('topic_member_point').on(t.procedureId, t.pointId),
   ],
 )
 
@@ -157,6 +158,18 @@ export const dispositionVersion = pgTable(
     check(
       'disposition_version_reason',
       sql`${t.outcome} in ('accepted', 'noted') or btrim(${t.reason}, E' \n\t') <> ''`,
+    ),
+    check(
+      'disposition_version_not_accepted_part',
+      sql`${t.outcome} <> 'accepted_in_part' or btrim(${t.notAcceptedPart}, E' \n\t') <> ''`,
+    ),
+    check(
+      'disposition_version_covered_by',
+      sql`${t.outcome} <> 'already_covered' or ${t.coveredBySectionKey} is not null`,
+    ),
+    check(
+      'disposition_version_referred_to',
+      sql`${t.outcome} not in ('out_of_scope', 'deferred') or btrim(${t.referredTo}, E' \n\t') <> ''`,
     ),
   ],
 )

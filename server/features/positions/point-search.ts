@@ -6,7 +6,7 @@ export async function indexPoints(tx: Tx, procedureId: string, pointIds: string[
   if (pointIds.length === 0) return;
   await tx.execute(sql`
     insert into point_search (procedure_id, point_id, words, stems)
-    select procedure_id, id, words, to_tsvector('german', words)
+    select procedure_id, id, words, to_tsvector('stellwerk_german', words)
     from (
       select p.procedure_id, p.id, concat_ws(E'\n', p.quote ->> 'exact', (
         select string_agg(substr(t.body, s.start + 1, s."end" - s.start), E'\n' order by t.place, s.start)
