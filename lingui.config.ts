@@ -1,0 +1,11 @@
+import { defineConfig } from '@lingui/cli';
+
+export default defineConfig({
+  sourceLocale: 'de',
+  locales: ['de', 'en'],
+  catalogs: [{ path: '<rootDir>/web/locales/{locale}', include: ['<rootDir>/web'] }],
+  format: 'po',
+  /** Without line numbers a moved line does not change the catalogues. */
+  formatOptions: { lineNumbers: false },
+  orderBy: 'message',
+});

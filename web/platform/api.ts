@@ -1,0 +1,90 @@
+import type { z } from 'zod';
+import type { Endpoint, ParamsOf } from '../../shared/endpoint.ts';
+import { ApiProblem } from './api-problem.ts';
+import { exchange } from './http.ts';
+import { accessToken, renew, sessionState, signedInAgain } from './session-store.ts';
+
+type Needed<Name extends string, Value> =
+  Record<never, never> extends Value ? { [Key in Name]?: Value } : { [Key in Name]: Value };
+type Body<Value> = [Value] extends [undefined] ? { body?: undefined } : { body: Value };
+
+export interface RequestOptions {
+  /** What the change is based on (R16): `ofVersion(7)` for an edit, `ofContent(42)` for a binding act. */
+  ifMatch?: string;
+  /** `'*'`: there must not be one yet. */
+  ifNoneMatch?: '*';
+  /** Stays the same when the same act is tried again (R15); made here unless given. */
+  idempotencyKey?: string;
+  signal?: AbortSignal;
+  /** Let a save outlive the page. */
+  keepalive?: boolean;
+}
+
+export type ApiRequest<Path extends string, Query, Sent> = Needed<'params', ParamsOf<Path>> &
+  Needed<'query', Query> &
+  Body<Sent> &
+  RequestOptions;
+
+/** `If-Match` of an edit: the version of the part that was read. */
+export const ofVersion = (version: number): string => `"v${version}"`;
+/** `If-Match` of an act that binds somebody to a text: the version of the whole content that was read. */
+export const ofContent = (contentVersion: number): string => `"c${contentVersion}"`;
+
+/**
+ * Calls an operation. Answers what travels on the wire (instants are ISO 8601 strings). A lapsed access token is renewed
+ * once; if that is refused, the page asks the person to sign in again and then repeats the request, so nothing written is
+ * lost. Throws `ApiProblem`.
+ */
+export async function api<
+  Path extends string,
+  Query extends z.ZodType,
+  Sent extends z.ZodType,
+  Result extends z.ZodType,
+>(
+  endpoint: Endpoint<Path, Query, Sent, Result>,
+  ...[request]: Record<never, never> extends ApiRequest<Path, z.input<Query>, z.input<Sent>>
+    ? [request?: ApiRequest<Path, z.input<Query>, z.input<Sent>>]
+    : [request: ApiRequest<Path, z.input<Query>, z.input<Sent>>]
+): Promise<z.input<Result>> {
+  const given: RequestOptions & { params?: unknown; query?: unknown; body?: unknown } = request ?? {};
+  const call = {
+    method: endpoint.method,
+    url: urlOf(endpoint.path, given.params, given.query),
+    body: given.body,
+    headers: headersOf(endpoint.method, given),
+    signal: given.signal,
+    keepalive: given.keepalive,
+  };
+  return withSession((token) => exchange({ ...call, accessToken: token })) as Promise<z.input<Result>>;
+}
+
+async function withSession(send: (token: string | undefined) => Promise<unknown>): Promise<unknown> {
+  if (sessionState().status === 'expired') await signedInAgain();
+  const token = accessToken();
+  try {
+    return await send(token);
+  } catch (problem) {
+    if (!(problem instanceof ApiProblem) || problem.status !== 401 || token === undefined) throw problem;
+    const isRenewed = await renew(token);
+    if (!isRenewed && !(await signedInAgain())) throw problem;
+    return send(accessToken());
+  }
+}
+
+function headersOf(method: string, options: RequestOptions): Record<string, string> {
+  return {
+    ...(options.ifMatch === undefined ? {} : { 'if-match': options.ifMatch }),
+    ...(options.ifNoneMatch === undefined ? {} : { 'if-none-match': options.ifNoneMatch }),
+    ...(method === 'GET' ? {} : { 'idempotency-key': options.idempotencyKey ?? crypto.randomUUID() }),
+  };
+}
+
+function urlOf(path: string, params: unknown, query: unknown): string {
+  const values = new Map(Object.entries(params ?? {}));
+  const url = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(values.get(name))));
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query ?? {})) {
+    for (const one of Array.isArray(value) ? value : [value]) if (one !== undefined) search.append(name, String(one));
+  }
+  return search.size === 0 ? url : `${url}?${search}`;
+}

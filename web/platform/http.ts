@@ -1,0 +1,68 @@
+import { t } from '@lingui/core/macro';
+import { problem as problemSchema } from '../../shared/errors.ts';
+import { ApiProblem } from './api-problem.ts';
+import { currentLanguage } from './language.ts';
+
+/** One HTTP exchange with the server: JSON in, JSON out, every failure an `ApiProblem`. Knows no session. */
+export interface Exchange {
+  method: string;
+  url: string;
+  body?: unknown;
+  headers?: Record<string, string>;
+  accessToken?: string | undefined;
+  signal?: AbortSignal | undefined;
+  /** Let the request outlive the page; bodies above the browser's limit are sent without. */
+  keepalive?: boolean | undefined;
+}
+
+/** Browsers refuse `keepalive` bodies above 64 KiB in total. */
+const keepaliveLimit = 60_000;
+
+export async function exchange(request: Exchange): Promise<unknown> {
+  const body = request.body === undefined ? undefined : JSON.stringify(request.body);
+  const init: RequestInit = {
+    method: request.method,
+    credentials: 'same-origin',
+    headers: {
+      accept: 'application/json',
+      'accept-language': currentLanguage(),
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(request.accessToken === undefined ? {} : { authorization: `Bearer ${request.accessToken}` }),
+      ...request.headers,
+    },
+    signal: request.signal ?? null,
+    keepalive: request.keepalive === true && new Blob([body ?? '']).size < keepaliveLimit,
+  };
+  if (body !== undefined) init.body = body;
+  const response = await fetch(request.url, init).catch((failure: unknown) => {
+    if (request.signal?.aborted) throw failure;
+    throw offline();
+  });
+  if (!response.ok) throw await readProblem(response);
+  if (response.status === 204) return undefined;
+  return response.json().catch(() => {
+    throw offline();
+  });
+}
+
+const offline = () =>
+  new ApiProblem({
+    status: 0,
+    code: 'offline',
+    title: t`Keine Verbindung`,
+    detail: t`Der Server ist nicht zu erreichen. Was Sie geschrieben haben, ist noch da. Bitte prüfen Sie die Verbindung und versuchen Sie es erneut.`,
+  });
+
+async function readProblem(response: Response): Promise<ApiProblem> {
+  const retryAfter = Number(response.headers.get('retry-after')) || undefined;
+  const parsed = problemSchema.safeParse(await response.json().catch(() => null));
+  if (parsed.success) return new ApiProblem({ ...parsed.data, status: response.status, retryAfter });
+  return new ApiProblem({
+    status: response.status,
+    code: response.status >= 500 ? 'unavailable' : 'malformed',
+    title: t`Unerwartete Antwort`,
+    detail: t`Der Server hat anders geantwortet als erwartet. Bitte versuchen Sie es in einigen Minuten erneut.`,
+    requestId: response.headers.get('x-request-id') ?? undefined,
+    retryAfter,
+  });
+}
