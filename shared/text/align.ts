@@ -100,16 +100,17 @@ function fillGaps<Key>(before: readonly Key[], after: readonly Key[], pairs: Pai
   pairs.sort((one, other) => one[0] - other[0]);
 }
 
-/** Moves a pair to another equal key in its gap if more neighbours agree there. */
+/** Moves a pair to another equal key in its gap if more neighbours agree there; a text counts more than a common end. */
 function preferNeighbours<Key>(before: readonly Key[], after: readonly Key[], pairs: Pair[]): void {
-  const agreeing = (old: number, young: number): number =>
-    Number(before[old - 1] === after[young - 1]) + Number(before[old + 1] === after[young + 1]);
+  const isSame = (old: number, young: number): number =>
+    before[old] !== after[young] ? 0 : before[old] === undefined ? 1 : 2;
+  const agreeing = (old: number, young: number): number => isSame(old - 1, young - 1) + isSame(old + 1, young + 1);
   for (const [index, pair] of pairs.entries()) {
     const low = pairs[index - 1] ?? [-1, -1];
     const high = pairs[index + 1] ?? [before.length, after.length];
     let [old, young] = pair;
     let best = agreeing(old, young);
-    if (best === 2) continue;
+    if (best === 4) continue;
     const key = before[old];
     for (let candidate = low[1] + 1; candidate < high[1]; candidate++) {
       if (after[candidate] !== key || agreeing(old, candidate) <= best) continue;

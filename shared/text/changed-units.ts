@@ -1,4 +1,5 @@
 import { groupBy } from './group-by.ts';
+import { pairsByRareWords } from './rare-words.ts';
 import { addParts } from './unit-parts.ts';
 import { type Bag, bagOf, similarity, wordsOf } from './words.ts';
 
@@ -11,15 +12,13 @@ const leastSimilarity = 0.5;
 /** Elsewhere in the document more must agree before a unit counts as moved and changed. */
 const leastSimilarityElsewhere = 0.75;
 /** Above this many pairs in a section only units that share a rare word are compared. */
-const mostComparisons = 10_000;
-const mostOwnersOfRareWord = 50;
-const mostCandidates = 12;
+const mostComparisons = 1_000;
 
 /**
  * Pairs units that stand word for word only in one version: new index → old indexes it was changed from.
  * `settled` names for each new unit the old one it continues unchanged, or -1; `isContinued` marks those old units.
  * The most similar pairs are taken first, each unit once: at least half of the words common in the same section or beside the same
- * unchanged neighbour, three quarters elsewhere. Then parts of split and merged units are added (`addParts`).
+ * unchanged neighbour; if none is there, three quarters elsewhere. Then parts of split and merged units are added (`addParts`).
  */
 export function pairChanged(
   oldUnits: readonly Unit[],
@@ -50,7 +49,9 @@ export function pairChanged(
     compare((settled[after + 1] ?? 0) - 1, after);
   }
   compareWithinSections(oldUnits, newUnits, old, young, compare);
-  compareByRareWords(old, young, compare);
+  const paired = new Set(scored.map((pair) => pair.young));
+  const alone = new Map([...young].filter(([index]) => !paired.has(index)));
+  for (const [before, after] of pairsByRareWords(old, alone)) compare(before, after);
 
   const changed = takeBest(scored);
   addParts(changed, old, young);
@@ -90,33 +91,13 @@ function compareWithinSections(
   const oldSections = groupBy(old.keys(), (index) => oldUnits[index]?.sectionKey);
   for (const [section, after] of groupBy(young.keys(), (index) => newUnits[index]?.sectionKey)) {
     const before = oldSections.get(section) ?? [];
-    if (before.length * after.length > mostComparisons)
-      compareByRareWords(only(old, before), only(young, after), compare);
-    else for (const unit of after) for (const other of before) compare(other, unit);
+    if (before.length * after.length <= mostComparisons) {
+      for (const unit of after) for (const other of before) compare(other, unit);
+    } else {
+      for (const [other, unit] of pairsByRareWords(only(old, before), only(young, after))) compare(other, unit);
+    }
   }
 }
 
 const only = (bags: ReadonlyMap<number, Bag>, indexes: readonly number[]): Map<number, Bag> =>
   new Map(indexes.map((index) => [index, bags.get(index) ?? bagOf([])]));
-
-/** Compares each new unit with the old ones that share most rare words with it. */
-function compareByRareWords(old: ReadonlyMap<number, Bag>, young: ReadonlyMap<number, Bag>, compare: Compare): void {
-  const owners = new Map<string, number[]>();
-  for (const [index, bag] of old) {
-    for (const word of bag.counts.keys()) {
-      const indexes = owners.get(word);
-      if (!indexes) owners.set(word, [index]);
-      else if (indexes.length <= mostOwnersOfRareWord) indexes.push(index);
-    }
-  }
-  for (const [unit, bag] of young) {
-    const shared = new Map<number, number>();
-    for (const word of bag.counts.keys()) {
-      const indexes = owners.get(word) ?? [];
-      if (indexes.length > mostOwnersOfRareWord) continue;
-      for (const index of indexes) shared.set(index, (shared.get(index) ?? 0) + 1);
-    }
-    const best = [...shared].sort((one, other) => other[1] - one[1] || one[0] - other[0]).slice(0, mostCandidates);
-    for (const [index] of best) compare(index, unit);
-  }
-}

@@ -1,9 +1,10 @@
+import type { sectionKinds } from '../documents.ts';
 import { startsItem } from './blocks.ts';
 import { stripInline } from './inline.ts';
 import { atxHeading, isThematicBreak, type Line, lineEnd, listMarker, readLines, setextLevel } from './lines.ts';
 import { splitNumber } from './section-number.ts';
 
-export type SectionKind = 'preamble' | 'chapter' | 'section' | 'item';
+export type SectionKind = (typeof sectionKinds)[number];
 
 /** A section before it is stored: `heading` is plain text without its number, `body` Markdown, `parent` an index or null. */
 export type ParsedSection = {

@@ -1,4 +1,5 @@
 import { alignEqual, type Pair, pairByOccurrence } from './align.ts';
+import { pairsByRareWords } from './rare-words.ts';
 import { type Bag, bagOf, shinglesOf, similarity, wordsOf } from './words.ts';
 
 export type StoredSection = {
@@ -15,7 +16,8 @@ type Name = (part: Part) => string | null;
 
 /** Least likeness of heading and body at which a section continues another one. */
 const leastLikeness = 0.4;
-const mostComparisons = 250_000;
+/** Above this many pairs only sections that share rare words are compared. */
+const mostComparisons = 40_000;
 
 /**
  * For each section of a newly imported text the key of the stored section it continues, or null; no key twice.
@@ -101,23 +103,31 @@ function alike(
   claims: readonly number[],
   taken: ReadonlySet<number>,
 ): Pair[] {
-  const free = before.length - taken.size;
-  const isLarge = free * claims.filter((old) => old === -1).length > mostComparisons;
-  const scored: { pair: Pair; score: number }[] = [];
-  for (const [young, part] of after.entries()) {
-    if (claims[young] !== -1) continue;
-    const [low, high] = neighbours(claims, young, before.length);
-    for (const [old, other] of before.entries()) {
-      const isInOrder = old > low && old < high;
-      if (taken.has(old) || (isLarge && !isInOrder)) continue;
-      const likeness = likenessOf(other, part);
-      if (likeness >= leastLikeness) scored.push({ pair: [old, young], score: likeness + (isInOrder ? 0.1 : 0) });
-    }
-  }
-  const distance = ([old, young]: Pair) => Math.abs(old - young);
+  const old = new Map([...before.entries()].filter(([index]) => !taken.has(index)));
+  const young = new Map([...after.entries()].filter(([index]) => claims[index] === -1));
+  const isLarge = old.size * young.size > mostComparisons;
+  const candidates: Pair[] = isLarge
+    ? pairsByRareWords(bagsOf(old), bagsOf(young))
+    : [...young.keys()].flatMap((unit) => [...old.keys()].map((other): Pair => [other, unit]));
+  const scored = candidates.flatMap((pair) => {
+    const [one, other] = [before[pair[0]], after[pair[1]]];
+    const likeness = one && other ? likenessOf(one, other) : 0;
+    if (likeness < leastLikeness) return [];
+    const [low, high] = neighbours(claims, pair[1], before.length);
+    return [{ pair, score: likeness + (pair[0] > low && pair[0] < high ? 0.1 : 0) }];
+  });
+  const distance = ([one, other]: Pair) => Math.abs(one - other);
   scored.sort((one, other) => other.score - one.score || distance(one.pair) - distance(other.pair));
   return scored.map(({ pair }) => pair);
 }
+
+const bagsOf = (parts: ReadonlyMap<number, Part>): Map<number, Bag> =>
+  new Map(
+    [...parts].map(([index, { title, shingles }]) => [
+      index,
+      bagOf([...title.counts.keys(), ...shingles.counts.keys()]),
+    ]),
+  );
 
 function likenessOf(one: Part, other: Part): number {
   const sameNumber = one.number !== '' && one.number === other.number ? 0.1 : 0;

@@ -1,5 +1,4 @@
-/** A passage with up to 32 code points of the text on either side. */
-export type TextQuote = { exact: string; prefix: string; suffix: string };
+import type { Quote } from '../values.ts';
 
 /** Offsets in code points, as PostgreSQL counts characters; `end` is exclusive. */
 export type TextSpan = { start: number; end: number };
@@ -10,7 +9,7 @@ const contextLength = 32;
  * The quote of a passage of a section's plain text; offsets are code points.
  * @throws RangeError if the span is empty or not inside the text.
  */
-export function makeQuote(plain: string, start: number, end: number): TextQuote {
+export function makeQuote(plain: string, start: number, end: number): Quote {
   const points = [...plain];
   if (!Number.isInteger(start) || !Number.isInteger(end) || start < 0 || end <= start || end > points.length) {
     throw new RangeError(`No passage from ${start} to ${end} in a text of ${points.length} characters`);
@@ -26,7 +25,7 @@ export function makeQuote(plain: string, start: number, end: number): TextQuote 
  * Where a quote stands in a plain text: the one place with the same context, else the only place with the same words, else null.
  * Several places that the context does not tell apart are null too: a quote is never placed by a guess.
  */
-export function findQuote(plain: string, quote: TextQuote): TextSpan | null {
+export function findQuote(plain: string, quote: Quote): TextSpan | null {
   const { exact, prefix, suffix } = quote;
   if (exact === '') return null;
   let places = 0;

@@ -1,6 +1,7 @@
 import { closingAbbreviations, joiningAbbreviations, referenceWords, sentenceStarters } from './abbreviations.ts';
 import { readBlocks } from './blocks.ts';
 import { enclosures } from './enclosures.ts';
+import { collapse } from './inline.ts';
 import { startsWithOrdinalNoun } from './lines.ts';
 
 /** Stored with every unit of a frozen version. Raise it with any change of the result; stored units are never cut again. */
@@ -23,11 +24,14 @@ export function splitUnits(markdown: string): Unit[] {
   });
 }
 
-/** Units of a stored section: its heading with the number before it, then its body. */
-export function sectionUnits(section: { number: string | null; heading: string; body: string }): Unit[] {
-  const title = [section.number ?? '', section.heading].join(' ').replace(/\s+/g, ' ').trim();
+/**
+ * Units of a stored section: its heading, then its body. The number is not part of a unit: a section renumbered because another
+ * was put before it says what it said.
+ */
+export function sectionUnits(section: { heading: string; body: string }): Unit[] {
+  const heading = collapse(section.heading);
   const body = splitUnits(section.body);
-  return title === '' ? body : [{ kind: 'heading', text: title }, ...body];
+  return heading === '' ? body : [{ kind: 'heading', text: heading }, ...body];
 }
 
 const sentenceEnd = /(?:[.!?]+|…)(?:["'“”’‘»«)\]]|[¹²³⁴-⁹⁰]|\[[^[\]\s]{1,12}\])* /g;

@@ -15,14 +15,14 @@ export type ChangeLink = {
   after: string;
 };
 
-/** One changed sentence: `unit` is an index into the new units, for a deletion into the old ones. */
+/** One changed sentence: `unit` is an index into the new units, for a deletion into the old ones; a side there is not is empty. */
 export type UnitChange = {
   change: ChangeKind;
   unit: number;
   predecessors: number[];
   sectionKey: string;
-  before: string | null;
-  after: string | null;
+  before: string;
+  after: string;
 };
 
 type Wording = { link: ChangeLink; before: string[]; after: string[] };
@@ -68,13 +68,13 @@ export function unitChanges(
   const changes = origins.flatMap(({ origin, predecessors }, unit): UnitChange[] => {
     if (origin === 'same') return [];
     const change = origin === 'new' ? 'inserted' : origin;
-    const before = predecessors.length === 0 ? null : predecessors.map((old) => textOf(oldUnits, old)).join(' ');
+    const before = predecessors.map((old) => textOf(oldUnits, old)).join(' ');
     const sectionKey = newUnits[unit]?.sectionKey ?? '';
     return [{ change, unit, predecessors, sectionKey, before, after: textOf(newUnits, unit) }];
   });
   const removals = deleted.map((unit): UnitChange => {
     const sectionKey = oldUnits[unit]?.sectionKey ?? '';
-    return { change: 'deleted', unit, predecessors: [unit], sectionKey, before: textOf(oldUnits, unit), after: null };
+    return { change: 'deleted', unit, predecessors: [unit], sectionKey, before: textOf(oldUnits, unit), after: '' };
   });
   return [...changes, ...removals];
 }
@@ -102,7 +102,7 @@ function bestLink(change: UnitChange, wordings: readonly Wording[]): ChangeLink 
   for (const { link, before, after } of wordings) {
     if (change.change === 'deleted' && link.change !== 'deleted' && link.change !== 'changed') continue;
     if (change.change !== 'deleted' && link.change === 'deleted') continue;
-    const text = collapse((change.change === 'deleted' ? change.before : change.after) ?? '');
+    const text = collapse(change.change === 'deleted' ? change.before : change.after);
     const candidates = change.change === 'deleted' ? before : after;
     for (const wording of candidates) {
       if (!standsIn(wording, text) && !standsIn(text, wording)) continue;

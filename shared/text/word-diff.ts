@@ -1,6 +1,8 @@
 import { diffArrays } from 'diff';
+import type { z } from 'zod';
+import type { diffPart } from '../documents.ts';
 
-export type DiffPart = { kind: 'same' | 'inserted' | 'deleted'; text: string };
+export type DiffPart = z.output<typeof diffPart>;
 
 /** Beyond this the texts are shown as wholly different; the first bound makes that independent of the machine for usual texts. */
 const limits = { maxEditLength: 2000, timeout: 200 };
@@ -13,22 +15,25 @@ const limits = { maxEditLength: 2000, timeout: 200 };
 export function wordDiff(before: string, after: string): DiffPart[] {
   if (before === after) return before === '' ? [] : [{ kind: 'same', text: before }];
   const changes = diffArrays(tokensOf(before), tokensOf(after), limits);
-  if (!changes) return phrase({ deleted: before, inserted: after });
-
   const parts: DiffPart[] = [];
-  let open = { deleted: '', inserted: '' };
+  if (!changes) return addPhrase(parts, before, after);
+
+  let deleted = '';
+  let inserted = '';
   for (const [index, change] of changes.entries()) {
     const text = change.value.join('');
-    const isGap = !change.added && !change.removed;
-    if (isGap && !(open.deleted + open.inserted !== '' && index < changes.length - 1 && isTiny(text))) {
-      parts.push(...phrase(open), { kind: 'same', text });
-      open = { deleted: '', inserted: '' };
+    const isSame = !change.added && !change.removed;
+    const isInside = deleted + inserted !== '' && index < changes.length - 1;
+    if (isSame && !(isInside && isTiny(text))) {
+      addPart(addPhrase(parts, deleted, inserted), 'same', text);
+      deleted = '';
+      inserted = '';
       continue;
     }
-    if (!change.added) open.deleted += text;
-    if (!change.removed) open.inserted += text;
+    if (!change.added) deleted += text;
+    if (!change.removed) inserted += text;
   }
-  return [...parts, ...phrase(open)];
+  return addPhrase(parts, deleted, inserted);
 }
 
 /** Words, single marks, and white space each by itself. */
@@ -37,10 +42,24 @@ const tokensOf = (text: string): string[] => text.match(/[\p{L}\p{M}\p{N}]+|\s+|
 /** A gap that would chop a phrase: no line break and at most three letters. */
 const isTiny = (gap: string): boolean => !gap.includes('\n') && (gap.match(/[\p{L}\p{N}]/gu) ?? []).length <= 3;
 
-function phrase({ deleted, inserted }: { deleted: string; inserted: string }): DiffPart[] {
-  const parts: DiffPart[] = [
-    { kind: 'deleted', text: deleted },
-    { kind: 'inserted', text: inserted },
-  ];
-  return parts.filter(({ text }) => text !== '');
+/** One changed phrase; white space that both wordings begin or end with stays outside it. */
+function addPhrase(parts: DiffPart[], deleted: string, inserted: string): DiffPart[] {
+  const lead = shared(spaceBefore(deleted), spaceBefore(inserted));
+  const [oldRest, newRest] = [deleted.slice(lead.length), inserted.slice(lead.length)];
+  const tail = shared(spaceAfter(oldRest), spaceAfter(newRest));
+  addPart(parts, 'same', lead);
+  addPart(parts, 'deleted', oldRest.slice(0, oldRest.length - tail.length));
+  addPart(parts, 'inserted', newRest.slice(0, newRest.length - tail.length));
+  addPart(parts, 'same', tail);
+  return parts;
+}
+
+const spaceBefore = (text: string): string => text.slice(0, text.length - text.trimStart().length);
+const spaceAfter = (text: string): string => text.slice(text.trimEnd().length);
+const shared = (one: string, other: string): string => (one === other ? one : '');
+
+function addPart(parts: DiffPart[], kind: DiffPart['kind'], text: string): void {
+  const last = parts.at(-1);
+  if (last?.kind === kind) last.text += text;
+  else if (text !== '') parts.push({ kind, text });
 }

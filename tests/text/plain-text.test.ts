@@ -113,8 +113,8 @@ describe('plain text', () => {
     '[a](b "',
     ' ',
   ])('reads 100,000 characters of %j in a moment', (mark) => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     toPlainText(`x${mark.repeat(100_000 / mark.length)}x`);
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(2000);
   });
 });

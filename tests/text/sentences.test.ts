@@ -70,16 +70,12 @@ describe('units', () => {
     ]);
   });
 
-  it('of a section begin with its numbered heading', () => {
-    expect(sectionUnits({ number: '§ 4', heading: 'Ziele', body: 'Eins.' }).map(({ text }) => text)).toEqual([
-      '§ 4 Ziele',
-      'Eins.',
+  it('of a section begin with its heading, whatever its number', () => {
+    expect(sectionUnits({ heading: 'Ziele', body: 'Eins.' })).toEqual([
+      { kind: 'heading', text: 'Ziele' },
+      { kind: 'sentence', text: 'Eins.' },
     ]);
-    expect(sectionUnits({ number: null, heading: '', body: 'Eins.' })).toEqual([{ kind: 'sentence', text: 'Eins.' }]);
-    expect(sectionUnits({ number: '1', heading: '', body: 'Eins.' }).map(({ kind }) => kind)).toEqual([
-      'heading',
-      'sentence',
-    ]);
+    expect(sectionUnits({ heading: '', body: 'Eins.' })).toEqual([{ kind: 'sentence', text: 'Eins.' }]);
   });
 
   it('joined are the plain text: nothing is lost, doubled or reordered', () => {
@@ -106,9 +102,9 @@ describe('units', () => {
   });
 
   it('of a paragraph of 500,000 characters are found in a moment', () => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     const units = splitUnits('Die „Stadt“ (Magdeburg) fördert z. B. Kurse. '.repeat(11_000));
     expect(units.length).toBe(11_000);
-    expect(performance.now() - start).toBeLessThan(3000);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(3000);
   });
 });
