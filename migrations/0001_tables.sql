@@ -439,6 +439,8 @@ CREATE TABLE "position" (
 	"round_id" uuid,
 	"organisation_id" uuid NOT NULL,
 	"organisation_name" text NOT NULL,
+	"procedure_title" text NOT NULL,
+	"round_title" text,
 	"reference" text NOT NULL,
 	"channel" text NOT NULL,
 	"received_on" date,

@@ -17,8 +17,10 @@ export const position = pgTable(
     organisationId: uuid()
       .notNull()
       .references(() => organisation.id),
-    /** As it was at submission (R14). */
+    /** Names as they were at submission: the receipt is rebuilt from them (R2, R14). */
     organisationName: text().notNull(),
+    procedureTitle: text().notNull(),
+    roundTitle: text(),
     reference: text().notNull(),
     channel: word(channels).notNull(),
     receivedOn: date({ mode: 'string' }),
