@@ -594,6 +594,7 @@ CREATE TABLE "disposition_hand" (
 	"person_id" uuid NOT NULL,
 	"hand" text NOT NULL,
 	CONSTRAINT "disposition_hand_four_eyes" PRIMARY KEY("procedure_id","disposition_id","version","person_id"),
+	CONSTRAINT "disposition_hand_as" UNIQUE("procedure_id","disposition_id","version","person_id","hand"),
 	CONSTRAINT "disposition_hand_word" CHECK ("disposition_hand"."hand" in ('author', 'adopter'))
 );
 --> statement-breakpoint
@@ -846,6 +847,7 @@ CREATE INDEX "event_seal_event" ON "event_seal" USING btree ("procedure_id","eve
 CREATE INDEX "idempotency_created" ON "idempotency" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "outbox_status_index" ON "outbox" USING btree ("procedure_id","status");--> statement-breakpoint
 CREATE INDEX "evidence_text_position" ON "evidence_text" USING btree ("procedure_id","position_id","place");--> statement-breakpoint
+CREATE INDEX "evidence_text_source" ON "evidence_text" USING btree ("procedure_id","source_key");--> statement-breakpoint
 CREATE UNIQUE INDEX "point_reference" ON "point" USING btree ("procedure_id","reference");--> statement-breakpoint
 CREATE INDEX "point_counted" ON "point" USING btree ("procedure_id",left("reference", 1),(string_to_array(ltrim(regexp_replace("reference", '[^0-9]+', ' ', 'g')), ' ')::integer[]));--> statement-breakpoint
 CREATE UNIQUE INDEX "point_number" ON "point" USING btree ("procedure_id","position_id","number");--> statement-breakpoint
@@ -862,7 +864,6 @@ CREATE UNIQUE INDEX "participation_organisation" ON "participation" USING btree 
 CREATE UNIQUE INDEX "procedure_slug" ON "procedure" USING btree ("slug");--> statement-breakpoint
 CREATE UNIQUE INDEX "disposition_point" ON "disposition" USING btree ("procedure_id","point_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "disposition_topic" ON "disposition" USING btree ("procedure_id","topic_id");--> statement-breakpoint
-CREATE UNIQUE INDEX "disposition_hand_as" ON "disposition_hand" USING btree ("procedure_id","disposition_id","version","person_id","hand");--> statement-breakpoint
 CREATE INDEX "point_search_stems" ON "point_search" USING gin ("stems");--> statement-breakpoint
 CREATE INDEX "point_search_words" ON "point_search" USING gin ("words" gin_trgm_ops);--> statement-breakpoint
 CREATE INDEX "point_state_topic" ON "point_state" USING btree ("procedure_id","topic_id");--> statement-breakpoint

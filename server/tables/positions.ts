@@ -95,6 +95,7 @@ export const evidenceText = pgTable(
     primaryKey({ columns: [t.procedureId, t.id] }),
     foreignKey({ columns: [t.procedureId, t.positionId], foreignColumns: [position.procedureId, position.id] }),
     index('evidence_text_position').on(t.procedureId, t.positionId, t.place),
+    index('evidence_text_source').on(t.procedureId, t.sourceKey),
     oneOf('evidence_text_kind', t.kind, evidenceTextKinds),
   ],
 )
