@@ -1,12 +1,12 @@
-import { sql } from 'drizzle-orm'
-import { foreignKey, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import { sectionKinds, sourceKinds, versionStates } from '../../shared/documents.ts'
-import { id, instant, oneOf, procedureId, word } from './columns.ts'
-import { procedure } from './procedures.ts'
+import { sql } from 'drizzle-orm';
+import { foreignKey, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { sectionKinds, sourceKinds, versionStates } from '../../shared/documents.ts';
+import { id, instant, oneOf, procedureId, word } from './columns.ts';
+import { procedure } from './procedures.ts';
 
-const textChanges = ['inserted', 'changed', 'deleted', 'moved'] as const
-const unitKinds = ['heading', 'sentence', 'item', 'cell', 'footnote'] as const
-const origins = ['same', 'moved', 'changed', 'new'] as const
+const textChanges = ['inserted', 'changed', 'deleted', 'moved'] as const;
+const unitKinds = ['heading', 'sentence', 'item', 'cell', 'footnote'] as const;
+const origins = ['same', 'moved', 'changed', 'new'] as const;
 
 export const document = pgTable(
   'document',
@@ -22,7 +22,7 @@ export const document = pgTable(
     primaryKey({ columns: [t.procedureId, t.id] }),
     foreignKey({ columns: [t.procedureId], foreignColumns: [procedure.id] }),
   ],
-)
+);
 
 /** A numbered state of a document; exactly one per document is working. */
 export const version = pgTable(
@@ -48,7 +48,7 @@ export const version = pgTable(
     uniqueIndex('version_one_working').on(t.procedureId, t.documentId).where(sql`${t.status} = 'working'`),
     oneOf('version_status', t.status, versionStates),
   ],
-)
+);
 
 const sectionColumns = () => ({
   procedureId: procedureId(),
@@ -61,19 +61,15 @@ const sectionColumns = () => ({
   heading: text().notNull(),
   body: text().notNull(),
   position: integer().notNull(),
-})
+});
 
 /** Sections of the working version. */
-export const sectionDraft = pgTable(
-  'section_draft',
-  { ...sectionColumns(), version: integer().notNull() },
-  (t) => [
-    primaryKey({ columns: [t.procedureId, t.id] }),
-    foreignKey({ columns: [t.procedureId, t.versionId], foreignColumns: [version.procedureId, version.id] }),
-    uniqueIndex('section_draft_key').on(t.procedureId, t.versionId, t.key),
-    oneOf('section_draft_kind', t.kind, sectionKinds),
-  ],
-)
+export const sectionDraft = pgTable('section_draft', { ...sectionColumns(), version: integer().notNull() }, (t) => [
+  primaryKey({ columns: [t.procedureId, t.id] }),
+  foreignKey({ columns: [t.procedureId, t.versionId], foreignColumns: [version.procedureId, version.id] }),
+  uniqueIndex('section_draft_key').on(t.procedureId, t.versionId, t.key),
+  oneOf('section_draft_kind', t.kind, sectionKinds),
+]);
 
 /** Sections of frozen versions, insert-only. Quotes are stored over `plain_text`. */
 export const section = pgTable(
@@ -85,7 +81,7 @@ export const section = pgTable(
     uniqueIndex('section_key').on(t.procedureId, t.versionId, t.key),
     oneOf('section_kind', t.kind, sectionKinds),
   ],
-)
+);
 
 /** Sentences, headings, list items, table cells and footnotes of a frozen version: cut once, insert-only. */
 export const unit = pgTable(
@@ -110,7 +106,7 @@ export const unit = pgTable(
     oneOf('unit_kind', t.kind, unitKinds),
     oneOf('unit_origin_word', t.origin, origins),
   ],
-)
+);
 
 /** Stated source of a change that no disposition asked for (R7). */
 export const textSource = pgTable(
@@ -134,4 +130,4 @@ export const textSource = pgTable(
     oneOf('text_source_kind', t.kind, sourceKinds),
     oneOf('text_source_change', t.change, textChanges),
   ],
-)
+);

@@ -1,10 +1,22 @@
-import { sql } from 'drizzle-orm'
-import { boolean, date, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import { type AnswerValue, channels, limits, pointKinds, publications, stances } from '../../shared/positions.ts'
-import type { Quote } from '../../shared/values.ts'
-import { atMost, id, instant, oneOf, procedureId, word } from './columns.ts'
-import { organisation } from './organisations.ts'
-import { round } from './rounds.ts'
+import { sql } from 'drizzle-orm';
+import {
+  boolean,
+  date,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { type AnswerValue, channels, limits, pointKinds, publications, stances } from '../../shared/positions.ts';
+import type { Quote } from '../../shared/values.ts';
+import { atMost, id, instant, oneOf, procedureId, word } from './columns.ts';
+import { organisation } from './organisations.ts';
+import { round } from './rounds.ts';
 
 /** What an organisation is writing, seen by it alone (R9), or what staff records for a letter. Gone once handed in. */
 export const draft = pgTable(
@@ -41,7 +53,7 @@ export const draft = pgTable(
     oneOf('draft_publication', t.publication, publications),
     atMost('draft_cover_text', t.coverText, limits.coverText),
   ],
-)
+);
 
 export const draftAnswer = pgTable(
   'draft_answer',
@@ -56,7 +68,7 @@ export const draftAnswer = pgTable(
     primaryKey({ columns: [t.procedureId, t.draftId, t.questionKey] }),
     foreignKey({ columns: [t.procedureId, t.draftId], foreignColumns: [draft.procedureId, draft.id] }),
   ],
-)
+);
 
 export const draftPoint = pgTable(
   'draft_point',
@@ -80,7 +92,7 @@ export const draftPoint = pgTable(
     atMost('draft_point_comment', t.comment, limits.comment),
     atMost('draft_point_proposed_text', t.proposedText, limits.proposedText),
   ],
-)
+);
 
 /** Every saved state of a part of a draft, insert-only: the history inside the organisation. */
 export const draftRevision = pgTable(
@@ -99,4 +111,4 @@ export const draftRevision = pgTable(
     primaryKey({ columns: [t.procedureId, t.id] }),
     index('draft_revision_draft').on(t.procedureId, t.draftId, t.id),
   ],
-)
+);

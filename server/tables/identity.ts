@@ -1,8 +1,8 @@
-import { sql } from 'drizzle-orm'
-import { boolean, foreignKey, index, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import { organisationRoles, staffRoles } from '../../shared/access.ts'
-import { languages } from '../../shared/identity.ts'
-import { id, instant, oneOf, procedureId, word } from './columns.ts'
+import { sql } from 'drizzle-orm';
+import { boolean, foreignKey, index, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { organisationRoles, staffRoles } from '../../shared/access.ts';
+import { languages } from '../../shared/identity.ts';
+import { id, instant, oneOf, procedureId, word } from './columns.ts';
 
 export const person = pgTable(
   'person',
@@ -16,7 +16,7 @@ export const person = pgTable(
     createdAt: instant().notNull(),
   },
   (t) => [uniqueIndex('person_email').on(sql`lower(${t.email})`), oneOf('person_language', t.language, languages)],
-)
+);
 
 /** A sign-in and its family of refresh tokens. */
 export const session = pgTable(
@@ -31,7 +31,7 @@ export const session = pgTable(
     endedAt: instant(),
   },
   (t) => [index('session_person').on(t.personId)],
-)
+);
 
 /** One refresh token; replaced at each use. Reuse of a replaced one ends the session. */
 export const refreshToken = pgTable(
@@ -47,7 +47,7 @@ export const refreshToken = pgTable(
     usedAt: instant(),
   },
   (t) => [index('refresh_token_session').on(t.sessionId)],
-)
+);
 
 export const apiToken = pgTable(
   'api_token',
@@ -65,7 +65,7 @@ export const apiToken = pgTable(
     revokedAt: instant(),
   },
   (t) => [index('api_token_person').on(t.personId)],
-)
+);
 
 /** Staff roles of a person in a procedure; nobody adopts with a role they granted themselves. */
 export const procedureRole = pgTable(
@@ -84,7 +84,7 @@ export const procedureRole = pgTable(
     index('procedure_role_person').on(t.personId),
     oneOf('procedure_role_role', t.role, staffRoles),
   ],
-)
+);
 
 /** Who writes or submits for an organisation. */
 export const membership = pgTable(
@@ -102,7 +102,7 @@ export const membership = pgTable(
     foreignKey({ columns: [t.personId], foreignColumns: [person.id] }),
     oneOf('membership_role', t.role, organisationRoles),
   ],
-)
+);
 
 /** A mailed invitation; the secret is stored hashed and works once. */
 export const invitation = pgTable(
@@ -124,4 +124,4 @@ export const invitation = pgTable(
     primaryKey({ columns: [t.procedureId, t.id] }),
     oneOf('invitation_role', t.role, [...organisationRoles, ...staffRoles]),
   ],
-)
+);

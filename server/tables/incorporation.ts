@@ -1,10 +1,21 @@
-import { sql } from 'drizzle-orm'
-import { check, date, foreignKey, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import { changes } from '../../shared/incorporation.ts'
-import { id, instant, oneOf, procedureId, word } from './columns.ts'
-import { textSource, unit, version } from './documents.ts'
-import { point } from './positions.ts'
-import { topic } from './review.ts'
+import { sql } from 'drizzle-orm';
+import {
+  check,
+  date,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { changes } from '../../shared/incorporation.ts';
+import { id, instant, oneOf, procedureId, word } from './columns.ts';
+import { textSource, unit, version } from './documents.ts';
+import { point } from './positions.ts';
+import { topic } from './review.ts';
 
 /** The link from a decision to a changed passage of a version, or to a promised action. */
 export const incorporation = pgTable(
@@ -41,7 +52,7 @@ export const incorporation = pgTable(
     check('incorporation_action', sql`(${t.change} = 'action') = (${t.actionOffice} is not null)`),
     check('incorporation_section', sql`${t.change} = 'action' or ${t.sectionKey} is not null`),
   ],
-)
+);
 
 /** Where a unit of a frozen version comes from, insert-only: predecessor, and what changed it (R7). */
 export const unitOrigin = pgTable(
@@ -66,7 +77,7 @@ export const unitOrigin = pgTable(
     index('unit_origin_unit').on(t.procedureId, t.unitId),
     index('unit_origin_predecessor').on(t.procedureId, t.predecessorId),
   ],
-)
+);
 
 /** A unit that does not stand in the version any more, and why, insert-only (R7). */
 export const unitDeletion = pgTable(
@@ -89,7 +100,7 @@ export const unitDeletion = pgTable(
     foreignKey({ columns: [t.procedureId, t.sourceId], foreignColumns: [textSource.procedureId, textSource.id] }),
     check('unit_deletion_reason', sql`num_nonnulls(${t.incorporationId}, ${t.sourceId}) = 1`),
   ],
-)
+);
 
 /** What an organisation says to an incorporation, insert-only. */
 export const response = pgTable(
@@ -115,7 +126,7 @@ export const response = pgTable(
     index('response_incorporation').on(t.procedureId, t.incorporationId),
     oneOf('response_kind', t.kind, ['confirmed', 'disputed']),
   ],
-)
+);
 
 /** Why an accepted point is not yet written in, readable for the organisation; insert-only (R6). */
 export const promiseExplanation = pgTable(
@@ -135,4 +146,4 @@ export const promiseExplanation = pgTable(
     foreignKey({ columns: [t.procedureId, t.versionId], foreignColumns: [version.procedureId, version.id] }),
     uniqueIndex('promise_explanation_once').on(t.procedureId, t.pointId, t.versionId),
   ],
-)
+);

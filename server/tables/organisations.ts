@@ -1,6 +1,6 @@
-import { index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
-import { organisationKinds } from '../../shared/organisations.ts'
-import { id, instant, oneOf, word } from './columns.ts'
+import { index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { organisationKinds } from '../../shared/organisations.ts';
+import { id, instant, oneOf, word } from './columns.ts';
 
 export const organisation = pgTable(
   'organisation',
@@ -15,4 +15,4 @@ export const organisation = pgTable(
     createdAt: instant().notNull(),
   },
   (t) => [oneOf('organisation_kind', t.kind, organisationKinds), index('organisation_name').on(t.name, t.id)],
-)
+);

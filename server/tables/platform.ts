@@ -1,7 +1,7 @@
-import { boolean, customType, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
-import { id, instant, oneOf, procedureId, word } from './columns.ts'
+import { boolean, customType, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { id, instant, oneOf, procedureId, word } from './columns.ts';
 
-const bytes = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => 'bytea' })
+const bytes = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => 'bytea' });
 
 /** What happened, insert-only; numbered only when sealed. Events outside procedures carry the nil UUID. */
 export const event = pgTable(
@@ -17,7 +17,7 @@ export const event = pgTable(
     canonical: text().notNull(),
   },
   (t) => [primaryKey({ columns: [t.procedureId, t.id] }), index('event_subject').on(t.procedureId, t.subjectId)],
-)
+);
 
 /** The values behind the commitments of an event; can be erased without breaking the chain (R17). */
 export const eventDetail = pgTable(
@@ -32,21 +32,21 @@ export const eventDetail = pgTable(
     salt: text().notNull(),
   },
   (t) => [primaryKey({ columns: [t.procedureId, t.eventId] })],
-)
+);
 
 /** Events not yet sealed. */
 export const eventPending = pgTable(
   'event_pending',
   { procedureId: procedureId(), eventId: uuid().notNull(), since: instant().notNull() },
   (t) => [primaryKey({ columns: [t.procedureId, t.eventId] })],
-)
+);
 
 /** The chain of a procedure: its lock and its newest seal. */
 export const chainHead = pgTable('chain_head', {
   procedureId: procedureId().primaryKey(),
   sequence: integer().notNull(),
   hash: text(),
-})
+});
 
 /** Place of an event in the sealed order, insert-only (R13). */
 export const eventSeal = pgTable(
@@ -59,18 +59,15 @@ export const eventSeal = pgTable(
     hash: text().notNull(),
     sealedAt: instant().notNull(),
   },
-  (t) => [
-    primaryKey({ columns: [t.procedureId, t.sequence] }),
-    index('event_seal_event').on(t.procedureId, t.eventId),
-  ],
-)
+  (t) => [primaryKey({ columns: [t.procedureId, t.sequence] }), index('event_seal_event').on(t.procedureId, t.eventId)],
+);
 
 /** Gapless numbers: the row is raised as the last statement of a transaction. */
 export const counter = pgTable(
   'counter',
   { procedureId: procedureId(), scope: text().notNull(), value: integer().notNull() },
   (t) => [primaryKey({ columns: [t.procedureId, t.scope] })],
-)
+);
 
 /** Mails to be sent after commit; the job only carries the id. */
 export const outbox = pgTable(
@@ -93,7 +90,7 @@ export const outbox = pgTable(
     oneOf('outbox_status', t.status, ['pending', 'sent', 'failed']),
     index('outbox_status_index').on(t.procedureId, t.status),
   ],
-)
+);
 
 /** Answers kept for repeated requests with the same key (R15). */
 export const idempotency = pgTable(
@@ -109,4 +106,4 @@ export const idempotency = pgTable(
     createdAt: instant().notNull(),
   },
   (t) => [primaryKey({ columns: [t.actorKey, t.key] }), index('idempotency_created').on(t.createdAt)],
-)
+);

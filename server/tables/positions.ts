@@ -1,11 +1,24 @@
-import { type SQLWrapper, sql } from 'drizzle-orm'
-import { boolean, check, date, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import { type AnswerValue, channels, pointKinds, publications, stances } from '../../shared/positions.ts'
-import { evidenceTextKinds } from '../../shared/review.ts'
-import type { Quote } from '../../shared/values.ts'
-import { id, instant, oneOf, procedureId, word } from './columns.ts'
-import { organisation } from './organisations.ts'
-import { round } from './rounds.ts'
+import { type SQLWrapper, sql } from 'drizzle-orm';
+import {
+  boolean,
+  check,
+  date,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { type AnswerValue, channels, pointKinds, publications, stances } from '../../shared/positions.ts';
+import { evidenceTextKinds } from '../../shared/review.ts';
+import type { Quote } from '../../shared/values.ts';
+import { id, instant, oneOf, procedureId, word } from './columns.ts';
+import { organisation } from './organisations.ts';
+import { round } from './rounds.ts';
 
 /** What was handed in, insert-only (R1): the application's database role may not change it. */
 export const position = pgTable(
@@ -45,7 +58,7 @@ export const position = pgTable(
     oneOf('position_stance', t.stance, stances),
     oneOf('position_publication', t.publication, publications),
   ],
-)
+);
 
 /** The random part of a receipt, apart so that an erasure can destroy it (R17). */
 export const receiptNonce = pgTable(
@@ -55,7 +68,7 @@ export const receiptNonce = pgTable(
     primaryKey({ columns: [t.procedureId, t.positionId] }),
     foreignKey({ columns: [t.procedureId, t.positionId], foreignColumns: [position.procedureId, position.id] }),
   ],
-)
+);
 
 /** What happened to a position after it was handed in, insert-only; its status follows from these. */
 export const positionStep = pgTable(
@@ -76,7 +89,7 @@ export const positionStep = pgTable(
     uniqueIndex('position_step_once').on(t.procedureId, t.positionId, t.step),
     oneOf('position_step_word', t.step, ['withdrawn', 'superseded', 'admitted', 'not_admitted']),
   ],
-)
+);
 
 /** Every text of a position as it was handed in, insert-only (R1, R3). */
 export const evidenceText = pgTable(
@@ -98,12 +111,12 @@ export const evidenceText = pgTable(
     index('evidence_text_source').on(t.procedureId, t.sourceKey),
     oneOf('evidence_text_kind', t.kind, evidenceTextKinds),
   ],
-)
+);
 
 /** A reference as people count it, to be ordered by both: R1-2 before R1-10, R1-2.3 before R1-2.3.1. */
-export const referenceLetter = (reference: SQLWrapper | string) => sql<string>`left(${reference}, 1)`
+export const referenceLetter = (reference: SQLWrapper | string) => sql<string>`left(${reference}, 1)`;
 export const referenceNumbers = (reference: SQLWrapper | string) =>
-  sql<string>`(string_to_array(ltrim(regexp_replace(${reference}, '[^0-9]+', ' ', 'g')), ' ')::integer[])`
+  sql<string>`(string_to_array(ltrim(regexp_replace(${reference}, '[^0-9]+', ' ', 'g')), ' ')::integer[])`;
 
 /** The smallest part that gets its own answer, insert-only; its words are spans of evidence texts. */
 export const point = pgTable(
@@ -135,7 +148,7 @@ export const point = pgTable(
     oneOf('point_origin', t.origin, ['submitted', 'marked']),
     oneOf('point_kind', t.kind, pointKinds),
   ],
-)
+);
 
 /** A passage of an evidence text that belongs to a point; code points, end exclusive. */
 export const pointSpan = pgTable(
@@ -156,7 +169,7 @@ export const pointSpan = pgTable(
     index('point_span_text').on(t.procedureId, t.textId),
     check('point_span_order', sql`${t.start} >= 0 and ${t.end} > ${t.start}`),
   ],
-)
+);
 
 /** A passage marked "no point here" by a named office (R3); code points, end exclusive. */
 export const textCleared = pgTable(
@@ -178,4 +191,4 @@ export const textCleared = pgTable(
     index('text_cleared_text').on(t.procedureId, t.textId),
     check('text_cleared_order', sql`${t.start} >= 0 and ${t.end} > ${t.start}`),
   ],
-)
+);

@@ -1,7 +1,7 @@
-import { boolean, date, foreignKey, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import { capacities, paperTypes, participationStates, procedureStates } from '../../shared/procedures.ts'
-import { id, instant, oneOf, procedureId, word } from './columns.ts'
-import { organisation } from './organisations.ts'
+import { boolean, date, foreignKey, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { capacities, paperTypes, participationStates, procedureStates } from '../../shared/procedures.ts';
+import { id, instant, oneOf, procedureId, word } from './columns.ts';
+import { organisation } from './organisations.ts';
 
 export const procedure = pgTable(
   'procedure',
@@ -25,10 +25,10 @@ export const procedure = pgTable(
     version: integer().notNull(),
   },
   (t) => [uniqueIndex('procedure_slug').on(t.slug), oneOf('procedure_status', t.status, procedureStates)],
-)
+);
 
 const ofProcedure = (column: Parameters<typeof foreignKey>[0]['columns'][0]) =>
-  foreignKey({ columns: [column], foreignColumns: [procedure.id] })
+  foreignKey({ columns: [column], foreignColumns: [procedure.id] });
 
 /** The numbered document before a body. */
 export const paper = pgTable(
@@ -49,7 +49,7 @@ export const paper = pgTable(
     ofProcedure(t.procedureId),
     oneOf('paper_type', t.paperType, paperTypes),
   ],
-)
+);
 
 export const deliberation = pgTable(
   'deliberation',
@@ -71,7 +71,7 @@ export const deliberation = pgTable(
     ofProcedure(t.procedureId),
     oneOf('deliberation_capacity', t.capacity, capacities),
   ],
-)
+);
 
 export const participation = pgTable(
   'participation',
@@ -91,7 +91,7 @@ export const participation = pgTable(
     ofProcedure(t.procedureId),
     oneOf('participation_status', t.status, participationStates),
   ],
-)
+);
 
 export const participationStep = pgTable(
   'participation_step',
@@ -111,5 +111,4 @@ export const participationStep = pgTable(
     }),
     oneOf('participation_step_status', t.status, participationStates),
   ],
-)
-
+);

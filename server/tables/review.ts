@@ -1,12 +1,26 @@
-import { sql } from 'drizzle-orm'
-import { boolean, check, customType, foreignKey, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import { pointKinds } from '../../shared/positions.ts'
-import { outcomes } from '../../shared/review.ts'
-import { id, instant, oneOf, procedureId, word } from './columns.ts'
-import { person } from './identity.ts'
-import { point } from './positions.ts'
+import { sql } from 'drizzle-orm';
+import {
+  boolean,
+  check,
+  customType,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { pointKinds } from '../../shared/positions.ts';
+import { outcomes } from '../../shared/review.ts';
+import { id, instant, oneOf, procedureId, word } from './columns.ts';
+import { person } from './identity.ts';
+import { point } from './positions.ts';
 
-const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' })
+const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
 
 /** What staff sets beside a point. */
 export const pointTriage = pgTable(
@@ -23,7 +37,7 @@ export const pointTriage = pgTable(
     foreignKey({ columns: [t.procedureId, t.pointId], foreignColumns: [point.procedureId, point.id] }),
     oneOf('point_triage_kind', t.reviewKind, pointKinds),
   ],
-)
+);
 
 export const pointTag = pgTable(
   'point_tag',
@@ -33,7 +47,7 @@ export const pointTag = pgTable(
     foreignKey({ columns: [t.procedureId, t.pointId], foreignColumns: [point.procedureId, point.id] }),
     index('point_tag_tag').on(t.procedureId, t.tag),
   ],
-)
+);
 
 /** Several points with the same argument, answered once (Argumentgruppe). */
 export const topic = pgTable(
@@ -48,11 +62,8 @@ export const topic = pgTable(
     createdAt: instant().notNull(),
     version: integer().notNull(),
   },
-  (t) => [
-    primaryKey({ columns: [t.procedureId, t.id] }),
-    uniqueIndex('topic_number').on(t.procedureId, t.number),
-  ],
-)
+  (t) => [primaryKey({ columns: [t.procedureId, t.id] }), uniqueIndex('topic_number').on(t.procedureId, t.number)],
+);
 
 /** Membership from and to: a point is in at most one topic at a time, and its past stays readable (R8). */
 export const topicMember = pgTable(
@@ -76,7 +87,7 @@ export const topicMember = pgTable(
     index('topic_member_topic').on(t.procedureId, t.topicId),
     index('topic_member_point').on(t.procedureId, t.pointId),
   ],
-)
+);
 
 /** The decision on a point or a topic; what it says lies in its versions. */
 export const disposition = pgTable(
@@ -97,7 +108,7 @@ export const disposition = pgTable(
     uniqueIndex('disposition_topic').on(t.procedureId, t.topicId),
     check('disposition_subject', sql`num_nonnulls(${t.pointId}, ${t.topicId}) = 1`),
   ],
-)
+);
 
 /**
  * Whose hands touched a version of a disposition, insert-only. A person has exactly one line per version,
@@ -115,12 +126,18 @@ export const dispositionHand = pgTable(
     hand: word(['author', 'adopter']).notNull(),
   },
   (t) => [
-    primaryKey({ name: 'disposition_hand_four_eyes', columns: [t.procedureId, t.dispositionId, t.version, t.personId] }),
-    foreignKey({ columns: [t.procedureId, t.dispositionId], foreignColumns: [disposition.procedureId, disposition.id] }),
-    uniqueIndex('disposition_hand_as').on(t.procedureId, t.dispositionId, t.version, t.personId, t.hand),
+    primaryKey({
+      name: 'disposition_hand_four_eyes',
+      columns: [t.procedureId, t.dispositionId, t.version, t.personId],
+    }),
+    foreignKey({
+      columns: [t.procedureId, t.dispositionId],
+      foreignColumns: [disposition.procedureId, disposition.id],
+    }),
+    unique('disposition_hand_as').on(t.procedureId, t.dispositionId, t.version, t.personId, t.hand),
     oneOf('disposition_hand_word', t.hand, ['author', 'adopter']),
   ],
-)
+);
 
 /** What was proposed, insert-only; of a topic with the members it covers. */
 export const dispositionVersion = pgTable(
@@ -172,7 +189,7 @@ export const dispositionVersion = pgTable(
       sql`${t.outcome} not in ('out_of_scope', 'deferred') or btrim(${t.referredTo}, E' \n\t') <> ''`,
     ),
   ],
-)
+);
 
 /** The second person's act, insert-only: at most one per version, and only with an adopter's hand (R5). */
 export const adoption = pgTable(
@@ -206,7 +223,7 @@ export const adoption = pgTable(
     }),
     oneOf('adoption_hand', t.personHand, ['adopter']),
   ],
-)
+);
 
 /** An adopted version taken up again, with the reason; insert-only (R18). */
 export const reopening = pgTable(
@@ -226,7 +243,7 @@ export const reopening = pgTable(
       foreignColumns: [adoption.procedureId, adoption.dispositionId, adoption.version],
     }),
   ],
-)
+);
 
 /** The derived state of each point for lists: written by one function, rebuildable from the rows above. */
 export const pointState = pgTable(
@@ -250,7 +267,7 @@ export const pointState = pgTable(
     index('point_state_open').on(t.procedureId, t.isAdopted),
     oneOf('point_state_outcome', t.outcome, outcomes),
   ],
-)
+);
 
 /** Words of a point for searching: German stems, and trigrams for parts of compound words. */
 export const pointSearch = pgTable(
@@ -267,4 +284,4 @@ export const pointSearch = pgTable(
     index('point_search_stems').using('gin', t.stems),
     index('point_search_words').using('gin', t.words.op('gin_trgm_ops')),
   ],
-)
+);

@@ -1,8 +1,19 @@
-import { sql } from 'drizzle-orm'
-import { boolean, check, foreignKey, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import { questionKinds } from '../../shared/rounds.ts'
-import { id, instant, oneOf, procedureId, word } from './columns.ts'
-import { version } from './documents.ts'
+import { sql } from 'drizzle-orm';
+import {
+  boolean,
+  check,
+  foreignKey,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { questionKinds } from '../../shared/rounds.ts';
+import { id, instant, oneOf, procedureId, word } from './columns.ts';
+import { version } from './documents.ts';
 
 /** A dated call for positions on one version. Open or closed follows from the instants, never from a flag. */
 export const round = pgTable(
@@ -33,7 +44,7 @@ export const round = pgTable(
     check('round_instants', sql`${t.closesAt} > ${t.opensAt}`),
     oneOf('round_audience', t.audience, ['invited', 'public']),
   ],
-)
+);
 
 export const question = pgTable(
   'question',
@@ -55,4 +66,4 @@ export const question = pgTable(
     uniqueIndex('question_key').on(t.procedureId, t.roundId, t.key),
     oneOf('question_kind', t.kind, questionKinds),
   ],
-)
+);

@@ -1,7 +1,7 @@
-import { boolean, foreignKey, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
-import { id, procedureId } from './columns.ts'
-import { organisation } from './organisations.ts'
-import { procedure } from './procedures.ts'
+import { boolean, foreignKey, integer, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { id, procedureId } from './columns.ts';
+import { organisation } from './organisations.ts';
+import { procedure } from './procedures.ts';
 
 /** The working group (Arbeitsgremium) of a procedure. */
 export const workingGroup = pgTable('working_group', {
@@ -11,7 +11,7 @@ export const workingGroup = pgTable('working_group', {
   title: text().notNull(),
   note: text().notNull(),
   version: integer().notNull(),
-})
+});
 
 export const groupSeat = pgTable(
   'group_seat',
@@ -27,4 +27,4 @@ export const groupSeat = pgTable(
     primaryKey({ columns: [t.procedureId, t.id] }),
     foreignKey({ columns: [t.procedureId], foreignColumns: [workingGroup.procedureId] }),
   ],
-)
+);

