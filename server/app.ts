@@ -1,43 +1,43 @@
-import fastifyCookie from '@fastify/cookie'
-import fastifyJwt from '@fastify/jwt'
-import fastifyRateLimit from '@fastify/rate-limit'
-import Fastify, { type FastifyInstance } from 'fastify'
-import { auditRoutes } from './features/audit/index.ts'
-import { documentRoutes } from './features/documents/index.ts'
-import { type AccessTokens, identityRoutes, openIdentity } from './features/identity/index.ts'
-import { incorporationRoutes } from './features/incorporation/index.ts'
-import { organisationRoutes } from './features/organisations/index.ts'
-import { positionRoutes } from './features/positions/index.ts'
-import { procedureRoutes } from './features/procedures/index.ts'
-import { publicRoutes } from './features/public/index.ts'
-import { reportRoutes } from './features/reports/index.ts'
-import { reviewRoutes } from './features/review/index.ts'
-import { roundRoutes } from './features/rounds/index.ts'
-import { workingGroupRoutes } from './features/working-group/index.ts'
-import { type Installation, aboutRoute } from './platform/about.ts'
-import type { Clock } from './platform/clock.ts'
-import type { Db } from './platform/db.ts'
-import { serveDocs } from './platform/docs.ts'
-import type { Mounted } from './platform/endpoints.ts'
-import { serveHealth } from './platform/health.ts'
-import { newId } from './platform/ids.ts'
-import { handleErrors } from './platform/problems.ts'
-import { secureAnswers } from './platform/security-headers.ts'
-import { serveWeb } from './platform/spa.ts'
+import fastifyCookie from '@fastify/cookie';
+import fastifyJwt from '@fastify/jwt';
+import fastifyRateLimit from '@fastify/rate-limit';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { auditRoutes } from './features/audit/index.ts';
+import { documentRoutes } from './features/documents/index.ts';
+import { type AccessTokens, identityRoutes, openIdentity } from './features/identity/index.ts';
+import { incorporationRoutes } from './features/incorporation/index.ts';
+import { organisationRoutes } from './features/organisations/index.ts';
+import { positionRoutes } from './features/positions/index.ts';
+import { procedureRoutes } from './features/procedures/index.ts';
+import { publicRoutes } from './features/public/index.ts';
+import { reportRoutes } from './features/reports/index.ts';
+import { reviewRoutes } from './features/review/index.ts';
+import { roundRoutes } from './features/rounds/index.ts';
+import { workingGroupRoutes } from './features/working-group/index.ts';
+import { aboutRoute, type Installation } from './platform/about.ts';
+import type { Clock } from './platform/clock.ts';
+import type { Db } from './platform/db.ts';
+import { serveDocs } from './platform/docs.ts';
+import type { Mounted } from './platform/endpoints.ts';
+import { serveHealth } from './platform/health.ts';
+import { newId } from './platform/ids.ts';
+import { handleErrors } from './platform/problems.ts';
+import { secureAnswers } from './platform/security-headers.ts';
+import { serveWeb } from './platform/spa.ts';
 
 export interface AppOptions {
-  db: Db
-  clock: Clock
+  db: Db;
+  clock: Clock;
   /** Signs the access tokens; at least 32 characters. */
-  secret: string
-  installation: Installation
+  secret: string;
+  installation: Installation;
   /** Called after a commit with the chains that have something to seal. */
-  committed(procedureIds: string[]): void
-  strictAnswers: boolean
-  trustProxy: boolean
+  committed(procedureIds: string[]): void;
+  strictAnswers: boolean;
+  trustProxy: boolean;
   /** Sign-ins and the like are limited by address; load tests switch it off. */
-  rateLimits: boolean
-  logLevel: string
+  rateLimits: boolean;
+  logLevel: string;
 }
 
 /** Every operation of the API, in the order of the spine. */
@@ -55,11 +55,11 @@ export const allRoutes = (tokens: AccessTokens, installation: Installation): Mou
   ...reportRoutes,
   ...publicRoutes,
   ...auditRoutes,
-]
+];
 
 /** Builds the application without listening: tests inject requests, `main.ts` listens. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
-  const { db, clock, installation } = options
+  const { db, clock, installation } = options;
   const app = Fastify({
     logger: { level: options.logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] },
     disableRequestLogging: true,
@@ -67,24 +67,24 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     genReqId: newId,
     bodyLimit: 1_000_000,
     routerOptions: { maxParamLength: 200 },
-  })
-  secureAnswers(app)
-  handleErrors(app)
-  await app.register(fastifyCookie)
-  await app.register(fastifyJwt, { secret: options.secret, sign: { expiresIn: 600 }, verify: { cache: 5000 } })
-  if (options.rateLimits) await app.register(fastifyRateLimit, { global: false })
-  app.addContentTypeParser('text/markdown', { parseAs: 'string' }, (_request, body, done) => done(null, body))
+  });
+  secureAnswers(app);
+  handleErrors(app);
+  await app.register(fastifyCookie);
+  await app.register(fastifyJwt, { secret: options.secret, sign: { expiresIn: 600 }, verify: { cache: 5000 } });
+  if (options.rateLimits) await app.register(fastifyRateLimit, { global: false });
+  app.addContentTypeParser('text/markdown', { parseAs: 'string' }, (_request, body, done) => done(null, body));
 
   const tokens: AccessTokens = {
     sign: (claims) => app.jwt.sign(claims),
     verify: (token) => {
       try {
-        return app.jwt.verify<{ sub: string; sid: string }>(token)
+        return app.jwt.verify<{ sub: string; sid: string }>(token);
       } catch {
-        return null
+        return null;
       }
     },
-  }
+  };
   const platform = {
     db,
     clock,
@@ -92,11 +92,15 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     committed: options.committed,
     strictAnswers: options.strictAnswers,
     secureCookies: installation.publicUrl.startsWith('https:'),
-  }
-  const routes = allRoutes(tokens, installation)
-  for (const route of routes) route.register(app, platform)
-  serveDocs(app, routes.map((route) => route.endpoint), installation)
-  serveHealth(app, db)
-  await serveWeb(app)
-  return app
+  };
+  const routes = allRoutes(tokens, installation);
+  for (const route of routes) route.register(app, platform);
+  serveDocs(
+    app,
+    routes.map((route) => route.endpoint),
+    installation,
+  );
+  serveHealth(app, db);
+  await serveWeb(app);
+  return app;
 }

@@ -1,28 +1,28 @@
-import { buildApp } from './app.ts'
-import { createTasks } from './tasks.ts'
-import { demoSignIns, seedDemo } from './demo/index.ts'
-import { systemClock } from './platform/clock.ts'
-import { readConfig } from './platform/config.ts'
-import { openDb } from './platform/db.ts'
-import { installationSecret } from './platform/installation-secret.ts'
-import { startJobs } from './platform/jobs.ts'
-import { openMail } from './platform/mail.ts'
-import { openDatabase } from './platform/open-database.ts'
-import { startSealer } from './platform/seal.ts'
-import { version } from './platform/version.ts'
+import { buildApp } from './app.ts';
+import { demoSignIns, seedDemo } from './demo/index.ts';
+import { systemClock } from './platform/clock.ts';
+import { readConfig } from './platform/config.ts';
+import { openDb } from './platform/db.ts';
+import { installationSecret } from './platform/installation-secret.ts';
+import { startJobs } from './platform/jobs.ts';
+import { openMail } from './platform/mail.ts';
+import { openDatabase } from './platform/open-database.ts';
+import { startSealer } from './platform/seal.ts';
+import { version } from './platform/version.ts';
+import { createTasks } from './tasks.ts';
 
 /** Starts the whole system: database, migrations, demonstration data, jobs, HTTP; stops it in the reverse order. */
 async function main(): Promise<void> {
-  const config = readConfig(process.env)
-  const say = (line: string) => process.stdout.write(`${line}\n`)
-  const database = await openDatabase(config, say)
-  const secret = installationSecret(config)
-  const isDemo = database.isEmbedded || config.STELLWERK_DEMO
-  const onError = (error: Error) => process.stderr.write(`${error.name}: ${error.message}\n`)
-  const db = openDb(database, config.DATABASE_POOL, onError)
-  const sealer = startSealer(db, systemClock, onError)
+  const config = readConfig(process.env);
+  const say = (line: string) => process.stdout.write(`${line}\n`);
+  const database = await openDatabase(config, say);
+  const secret = installationSecret(config);
+  const isDemo = database.isEmbedded || config.STELLWERK_DEMO;
+  const onError = (error: Error) => process.stderr.write(`${error.name}: ${error.message}\n`);
+  const db = openDb(database, config.DATABASE_POOL, onError);
+  const sealer = startSealer(db, systemClock, onError);
 
-  const publicUrl = (config.PUBLIC_URL ?? `http://${config.HOST}:${config.PORT}`).replace(/\/$/, '')
+  const publicUrl = (config.PUBLIC_URL ?? `http://${config.HOST}:${config.PORT}`).replace(/\/$/, '');
   const app = await buildApp({
     db,
     clock: systemClock,
@@ -33,30 +33,31 @@ async function main(): Promise<void> {
     trustProxy: config.TRUST_PROXY,
     rateLimits: true,
     logLevel: config.LOG_LEVEL,
-  })
-  if (isDemo) await seedDemo(app, db, systemClock, database.ownerUrl)
-  const mail = openMail(config)
-  const jobs = await startJobs({ db, ...createTasks(db, systemClock, mail, sealer), log: onError })
-  await app.listen({ host: config.HOST, port: config.PORT })
-  say(`Stellwerk is at ${publicUrl}`)
-  if (isDemo) for (const { function: role, email, password } of demoSignIns) say(`  ${role}: ${email} / ${password}`)
-  if (!config.SMTP_URL) say(`  Mails are written to ${config.DATA_DIR}/outbox`)
+  });
+  if (isDemo) await seedDemo(app, db, systemClock, database.ownerUrl);
+  const mail = openMail(config);
+  const jobs = await startJobs({ db, ...createTasks(db, systemClock, mail, sealer), log: onError });
+  await app.listen({ host: config.HOST, port: config.PORT });
+  say(`Stellwerk is at ${publicUrl}`);
+  if (isDemo) for (const { function: role, email, password } of demoSignIns) say(`  ${role}: ${email} / ${password}`);
+  if (!config.SMTP_URL) say(`  Mails are written to ${config.DATA_DIR}/outbox`);
 
-  let stopping = false
+  let stopping = false;
   const stop = async () => {
-    if (stopping) return
-    stopping = true
-    await app.close()
-    await jobs.stop()
-    await sealer.stop()
-    mail.close()
-    await db.close()
-    await database.stop()
-  }
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop().then(() => process.exit(0)))
+    if (stopping) return;
+    stopping = true;
+    await app.close();
+    await jobs.stop();
+    await sealer.stop();
+    mail.close();
+    await db.close();
+    await database.stop();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void stop().then(() => process.exit(0)));
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
-  process.exit(1)
-})
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+});

@@ -1,17 +1,17 @@
 /** Roles of `domain.md`: staff roles are held in a procedure, organisation roles in an organisation that takes part. */
-export const staffRoles = ['coordinator', 'clerk', 'signatory', 'group_member', 'specialist'] as const
-export const organisationRoles = ['representative', 'contributor', 'observer'] as const
-export type StaffRole = (typeof staffRoles)[number]
-export type OrganisationRole = (typeof organisationRoles)[number]
+export const staffRoles = ['coordinator', 'clerk', 'signatory', 'group_member', 'specialist'] as const;
+export const organisationRoles = ['representative', 'contributor', 'observer'] as const;
+export type StaffRole = (typeof staffRoles)[number];
+export type OrganisationRole = (typeof organisationRoles)[number];
 /** `public` is everybody, `person` anybody signed in, `administrator` runs the system and sees no contents by that role. */
-export type Role = 'public' | 'person' | 'administrator' | StaffRole | OrganisationRole
+export type Role = 'public' | 'person' | 'administrator' | StaffRole | OrganisationRole;
 
-const office = ['coordinator', 'clerk', 'signatory'] as const
-const staff = [...staffRoles] as const
-const organisation = [...organisationRoles] as const
-const everybody = [...staff, ...organisation] as const
-const writers = ['representative', 'contributor'] as const
-const intake = ['coordinator', 'clerk'] as const
+const office = ['coordinator', 'clerk', 'signatory'] as const;
+const staff = [...staffRoles] as const;
+const organisation = [...organisationRoles] as const;
+const everybody = [...staff, ...organisation] as const;
+const writers = ['representative', 'contributor'] as const;
+const intake = ['coordinator', 'clerk'] as const;
 
 /**
  * THE table: who may do what. An action names the roles that hold the right; whatever is not named is refused.
@@ -102,17 +102,17 @@ export const access = {
   'event.verify': everybody,
 
   'public.read': ['public'],
-} as const satisfies Record<string, readonly Role[]>
+} as const satisfies Record<string, readonly Role[]>;
 
-export type Action = keyof typeof access
+export type Action = keyof typeof access;
 
 /** The roles that hold the right to an action. */
-export const rolesFor = (action: Action): readonly Role[] => access[action]
+export const rolesFor = (action: Action): readonly Role[] => access[action];
 
 /** Whether any of the caller's roles holds the right to an action. */
 export const can = (roles: Iterable<Role>, action: Action): boolean => {
-  const allowed = rolesFor(action)
-  if (allowed.includes('public')) return true
-  for (const role of roles) if (allowed.includes(role)) return true
-  return false
-}
+  const allowed = rolesFor(action);
+  if (allowed.includes('public')) return true;
+  for (const role of roles) if (allowed.includes(role)) return true;
+  return false;
+};

@@ -1,6 +1,6 @@
-import { z } from 'zod'
-import { endpoint } from './endpoint.ts'
-import { id, instant, listQuery, pageOf } from './values.ts'
+import { z } from 'zod';
+import { endpoint } from './endpoint.ts';
+import { id, instant, listQuery, pageOf } from './values.ts';
 
 /** A sealed event. `actor`, `before` and `after` are null once erased (R17); the hash still verifies. */
 export const event = z.object({
@@ -13,7 +13,7 @@ export const event = z.object({
   before: z.unknown(),
   after: z.unknown(),
   hash: z.string(),
-})
+});
 
 export const listEvents = endpoint({
   operationId: 'listEvents',
@@ -23,7 +23,7 @@ export const listEvents = endpoint({
   summary: 'What happened, in sealed order, newest first',
   query: listQuery.extend({ subjectId: id.optional() }),
   result: pageOf(event),
-})
+});
 
 export const verifyEvents = endpoint({
   operationId: 'verifyEvents',
@@ -40,4 +40,4 @@ export const verifyEvents = endpoint({
     /** The first event that does not fit, with what is wrong. */
     firstBroken: z.object({ sequence: z.int(), eventId: id.nullable(), detail: z.string() }).nullable(),
   }),
-})
+});

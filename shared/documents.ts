@@ -1,12 +1,12 @@
-import { z } from 'zod'
-import { endpoint } from './endpoint.ts'
-import { abilities, id, instant, line, listOf, nothing, sectionKey, text } from './values.ts'
+import { z } from 'zod';
+import { endpoint } from './endpoint.ts';
+import { abilities, id, instant, line, listOf, nothing, sectionKey, text } from './values.ts';
 
 /** Stored states; consulted, released and superseded are derived. */
-export const versionStates = ['working', 'frozen', 'agreed', 'resolved'] as const
-export type VersionState = (typeof versionStates)[number]
+export const versionStates = ['working', 'frozen', 'agreed', 'resolved'] as const;
+export type VersionState = (typeof versionStates)[number];
 
-export const sectionKinds = ['preamble', 'chapter', 'section', 'item'] as const
+export const sectionKinds = ['preamble', 'chapter', 'section', 'item'] as const;
 
 export const section = z.object({
   id,
@@ -23,7 +23,7 @@ export const section = z.object({
   plainText: z.string(),
   position: z.int(),
   version: z.int(),
-})
+});
 
 const versionFields = {
   id,
@@ -36,14 +36,20 @@ const versionFields = {
   /** Raised by any change of a section; `If-Match: "c<contentVersion>"` when freezing. */
   contentVersion: z.int(),
   can: abilities,
-}
+};
 
-export const documentVersion = z.object({ ...versionFields, sections: z.array(section) })
-export const versionHead = z.object(versionFields)
+export const documentVersion = z.object({ ...versionFields, sections: z.array(section) });
+export const versionHead = z.object(versionFields);
 
-export const document = z.object({ id, title: z.string(), note: z.string(), versions: z.array(versionHead), version: z.int() })
+export const document = z.object({
+  id,
+  title: z.string(),
+  note: z.string(),
+  versions: z.array(versionHead),
+  version: z.int(),
+});
 
-export const markdown = text(2_000_000)
+export const markdown = text(2_000_000);
 
 export const listDocuments = endpoint({
   operationId: 'listDocuments',
@@ -52,7 +58,7 @@ export const listDocuments = endpoint({
   action: 'document.list',
   summary: 'Documents with the versions the caller may read',
   result: listOf(document),
-})
+});
 
 export const createDocument = endpoint({
   operationId: 'createDocument',
@@ -64,7 +70,7 @@ export const createDocument = endpoint({
   maxBytes: 8_000_000,
   result: document,
   status: 201,
-})
+});
 
 export const importVersion = endpoint({
   operationId: 'importVersion',
@@ -77,7 +83,7 @@ export const importVersion = endpoint({
   maxBytes: 8_000_000,
   result: documentVersion,
   status: 201,
-})
+});
 
 export const getVersion = endpoint({
   operationId: 'getVersion',
@@ -86,9 +92,9 @@ export const getVersion = endpoint({
   action: 'version.read',
   summary: 'One version with its sections',
   result: documentVersion,
-})
+});
 
-const sectionPath = '/api/v1/procedures/:procedureId/documents/:documentId/versions/:number/sections' as const
+const sectionPath = '/api/v1/procedures/:procedureId/documents/:documentId/versions/:number/sections' as const;
 
 export const addSection = endpoint({
   operationId: 'addSection',
@@ -105,7 +111,7 @@ export const addSection = endpoint({
   }),
   result: section,
   status: 201,
-})
+});
 
 export const editSection = endpoint({
   operationId: 'editSection',
@@ -122,7 +128,7 @@ export const editSection = endpoint({
   }),
   result: section,
   precondition: 'version',
-})
+});
 
 export const retireSection = endpoint({
   operationId: 'retireSection',
@@ -133,9 +139,9 @@ export const retireSection = endpoint({
   result: nothing,
   status: 204,
   precondition: 'version',
-})
+});
 
-export const diffPart = z.object({ kind: z.enum(['same', 'inserted', 'deleted']), text: z.string() })
+export const diffPart = z.object({ kind: z.enum(['same', 'inserted', 'deleted']), text: z.string() });
 
 export const compareVersions = endpoint({
   operationId: 'compareVersions',
@@ -156,10 +162,10 @@ export const compareVersions = endpoint({
       }),
     ),
   }),
-})
+});
 
 /** Stated sources of a change that no disposition asked for (R7). */
-export const sourceKinds = ['editorial', 'law', 'standard', 'working_group', 'resolution'] as const
+export const sourceKinds = ['editorial', 'law', 'standard', 'working_group', 'resolution'] as const;
 
 export const source = z.object({
   id,
@@ -170,9 +176,9 @@ export const source = z.object({
   quote: z.string(),
   note: z.string(),
   createdAt: instant,
-})
+});
 
-const sourcesPath = '/api/v1/procedures/:procedureId/documents/:documentId/versions/:number/sources' as const
+const sourcesPath = '/api/v1/procedures/:procedureId/documents/:documentId/versions/:number/sources' as const;
 
 export const listSources = endpoint({
   operationId: 'listSources',
@@ -181,7 +187,7 @@ export const listSources = endpoint({
   action: 'source.list',
   summary: 'Stated sources of changes in a version',
   result: listOf(source),
-})
+});
 
 export const createSource = endpoint({
   operationId: 'createSource',
@@ -198,4 +204,4 @@ export const createSource = endpoint({
   }),
   result: source,
   status: 201,
-})
+});

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from 'zod';
 
 /** Every error code with its HTTP status; the `type` of a problem is `/problems/<code>`. */
 export const errorStatus = {
@@ -15,13 +15,13 @@ export const errorStatus = {
   too_many_requests: 429,
   internal: 500,
   unavailable: 503,
-} as const
+} as const;
 
-export type ErrorCode = keyof typeof errorStatus
+export type ErrorCode = keyof typeof errorStatus;
 
 /** Place of a mistake in the input: an RFC 6901 pointer into body, or `/query/…`, `/header/…`. */
-export const inputError = z.object({ pointer: z.string(), code: z.string(), message: z.string() })
-export type InputError = z.output<typeof inputError>
+export const inputError = z.object({ pointer: z.string(), code: z.string(), message: z.string() });
+export type InputError = z.output<typeof inputError>;
 
 /** RFC 9457 problem details as every error is answered. */
 export const problem = z.object({
@@ -39,6 +39,6 @@ export const problem = z.object({
   obstacles: z
     .array(z.object({ kind: z.string(), id: z.string(), reference: z.string().nullable(), detail: z.string() }))
     .optional(),
-})
-export type Problem = z.output<typeof problem>
-export type Obstacle = NonNullable<Problem['obstacles']>[number]
+});
+export type Problem = z.output<typeof problem>;
+export type Obstacle = NonNullable<Problem['obstacles']>[number];

@@ -1,12 +1,14 @@
-import { z } from 'zod'
-import { organisationRoles, staffRoles } from './access.ts'
-import { endpoint } from './endpoint.ts'
-import { email, id, instant, line, listOf, nothing, text } from './values.ts'
+import { z } from 'zod';
+import { organisationRoles, staffRoles } from './access.ts';
+import { endpoint } from './endpoint.ts';
+import { email, id, instant, line, listOf, nothing, text } from './values.ts';
 
-export const languages = ['de', 'en'] as const
-export type Language = (typeof languages)[number]
+export const languages = ['de', 'en'] as const;
+export type Language = (typeof languages)[number];
 
-export const password = text(200).refine((value) => [...value].length >= 12, { params: { code: 'password_too_short', min: 12 } })
+export const password = text(200).refine((value) => [...value].length >= 12, {
+  params: { code: 'password_too_short', min: 12 },
+});
 
 export const person = z.object({
   id,
@@ -14,9 +16,9 @@ export const person = z.object({
   email: z.string(),
   language: z.enum(languages),
   isAdministrator: z.boolean(),
-})
+});
 
-const session = z.object({ accessToken: z.string(), expiresIn: z.int(), person })
+const session = z.object({ accessToken: z.string(), expiresIn: z.int(), person });
 
 export const about = endpoint({
   operationId: 'getAbout',
@@ -31,7 +33,7 @@ export const about = endpoint({
     /** Demonstration sign-ins by function; empty unless `demo`. */
     signIns: z.array(z.object({ email: z.string(), password: z.string(), function: z.string() })),
   }),
-})
+});
 
 export const createSession = endpoint({
   operationId: 'createSession',
@@ -44,7 +46,7 @@ export const createSession = endpoint({
   owes: 'bookkeeping',
   secret: true,
   perMinute: 10,
-})
+});
 
 export const refreshSession = endpoint({
   operationId: 'refreshSession',
@@ -56,7 +58,7 @@ export const refreshSession = endpoint({
   owes: 'bookkeeping',
   secret: true,
   perMinute: 60,
-})
+});
 
 export const endSession = endpoint({
   operationId: 'endSession',
@@ -67,7 +69,7 @@ export const endSession = endpoint({
   result: nothing,
   status: 204,
   owes: 'bookkeeping',
-})
+});
 
 export const getMe = endpoint({
   operationId: 'getMe',
@@ -82,7 +84,7 @@ export const getMe = endpoint({
     ),
     procedures: z.array(z.object({ procedureId: id, title: z.string(), slug: z.string(), roles: z.array(z.string()) })),
   }),
-})
+});
 
 const token = z.object({
   id,
@@ -91,7 +93,7 @@ const token = z.object({
   procedureId: id.nullable(),
   createdAt: instant,
   expiresAt: instant.nullable(),
-})
+});
 
 export const listTokens = endpoint({
   operationId: 'listTokens',
@@ -100,7 +102,7 @@ export const listTokens = endpoint({
   action: 'token.list',
   summary: 'My tokens for scripts, without their secrets',
   result: listOf(token),
-})
+});
 
 export const createToken = endpoint({
   operationId: 'createToken',
@@ -110,14 +112,17 @@ export const createToken = endpoint({
   summary: 'Make a token for scripts; its secret is shown once',
   body: z.strictObject({
     name: line(120),
-    scopes: z.array(z.enum(['read', 'write'])).min(1).max(2),
+    scopes: z
+      .array(z.enum(['read', 'write']))
+      .min(1)
+      .max(2),
     procedureId: id.optional(),
     expiresAt: instant.optional(),
   }),
   result: token.extend({ secret: z.string() }),
   status: 201,
   secret: true,
-})
+});
 
 export const deleteToken = endpoint({
   operationId: 'deleteToken',
@@ -127,7 +132,7 @@ export const deleteToken = endpoint({
   summary: 'Revoke one of my tokens at once',
   result: nothing,
   status: 204,
-})
+});
 
 /** What the person behind a mailed link sees before accepting. Opening it changes nothing: mail scanners open links too. */
 export const getInvitation = endpoint({
@@ -146,7 +151,7 @@ export const getInvitation = endpoint({
     knownPerson: z.boolean(),
   }),
   perMinute: 60,
-})
+});
 
 export const acceptInvitation = endpoint({
   operationId: 'acceptInvitation',
@@ -158,9 +163,9 @@ export const acceptInvitation = endpoint({
   result: session,
   secret: true,
   perMinute: 20,
-})
+});
 
-const role = z.enum([...organisationRoles, ...staffRoles])
+const role = z.enum([...organisationRoles, ...staffRoles]);
 
 const invitation = z.object({
   id,
@@ -170,7 +175,7 @@ const invitation = z.object({
   status: z.enum(['sent', 'accepted', 'expired']),
   createdAt: instant,
   expiresAt: instant,
-})
+});
 
 export const listInvitations = endpoint({
   operationId: 'listInvitations',
@@ -179,7 +184,7 @@ export const listInvitations = endpoint({
   action: 'invitation.list',
   summary: 'Invitations of this procedure and what became of them',
   result: listOf(invitation),
-})
+});
 
 export const createInvitation = endpoint({
   operationId: 'createInvitation',
@@ -190,7 +195,7 @@ export const createInvitation = endpoint({
   body: z.strictObject({ organisationId: id.nullable().default(null), email, role }),
   result: invitation,
   status: 201,
-})
+});
 
 export const listPeople = endpoint({
   operationId: 'listPeople',
@@ -199,7 +204,7 @@ export const listPeople = endpoint({
   action: 'people.list',
   summary: 'People with a staff role in this procedure',
   result: listOf(z.object({ id, name: z.string(), roles: z.array(z.enum(staffRoles)) })),
-})
+});
 
 export const grantRole = endpoint({
   operationId: 'grantRole',
@@ -210,4 +215,4 @@ export const grantRole = endpoint({
   body: z.strictObject({ personId: id, role: z.enum(staffRoles) }),
   result: z.object({ personId: id, role: z.enum(staffRoles) }),
   status: 201,
-})
+});

@@ -1,14 +1,14 @@
-import { z } from 'zod'
-import { documentVersion } from './documents.ts'
-import { endpoint } from './endpoint.ts'
-import { outcomes, point } from './review.ts'
-import { abilities, day, id, instant, line, listOf, nothing, sectionKey, text } from './values.ts'
+import { z } from 'zod';
+import { documentVersion } from './documents.ts';
+import { endpoint } from './endpoint.ts';
+import { outcomes, point } from './review.ts';
+import { abilities, day, id, instant, line, listOf, nothing, sectionKey, text } from './values.ts';
 
-export const changes = ['inserted', 'changed', 'deleted', 'moved', 'action'] as const
-export const incorporationStates = ['pending', 'done', 'confirmed', 'disputed'] as const
-export type IncorporationState = (typeof incorporationStates)[number]
+export const changes = ['inserted', 'changed', 'deleted', 'moved', 'action'] as const;
+export const incorporationStates = ['pending', 'done', 'confirmed', 'disputed'] as const;
+export type IncorporationState = (typeof incorporationStates)[number];
 
-const action = z.strictObject({ office: line(200), due: day.nullable().default(null) })
+const action = z.strictObject({ office: line(200), due: day.nullable().default(null) });
 
 /** The link from a decision to the passage it changed, or to a promised action. */
 export const incorporation = z.object({
@@ -26,12 +26,10 @@ export const incorporation = z.object({
   action: z.object({ office: z.string(), due: z.string().nullable() }).nullable(),
   note: z.string(),
   state: z.enum(incorporationStates),
-  responses: z.array(
-    z.object({ pointId: id, kind: z.enum(['confirmed', 'disputed']), note: z.string(), at: instant }),
-  ),
+  responses: z.array(z.object({ pointId: id, kind: z.enum(['confirmed', 'disputed']), note: z.string(), at: instant })),
   version: z.int(),
   can: abilities,
-})
+});
 
 export const listIncorporations = endpoint({
   operationId: 'listIncorporations',
@@ -41,9 +39,9 @@ export const listIncorporations = endpoint({
   summary: 'What was written in, or promised, for which point',
   query: z.strictObject({ versionId: id.optional(), pointId: id.optional(), topicId: id.optional() }),
   result: listOf(incorporation),
-})
+});
 
-const pass = text(20_000).default('')
+const pass = text(20_000).default('');
 
 export const createIncorporation = endpoint({
   operationId: 'createIncorporation',
@@ -64,9 +62,9 @@ export const createIncorporation = endpoint({
   }),
   result: incorporation,
   status: 201,
-})
+});
 
-const incorporationPath = '/api/v1/procedures/:procedureId/incorporations/:incorporationId' as const
+const incorporationPath = '/api/v1/procedures/:procedureId/incorporations/:incorporationId' as const;
 
 export const deleteIncorporation = endpoint({
   operationId: 'deleteIncorporation',
@@ -77,9 +75,9 @@ export const deleteIncorporation = endpoint({
   result: nothing,
   status: 204,
   precondition: 'version',
-})
+});
 
-const pointOfMine = z.strictObject({ pointId: id.nullable().default(null), note: text(4000).default('') })
+const pointOfMine = z.strictObject({ pointId: id.nullable().default(null), note: text(4000).default('') });
 
 export const confirmIncorporation = endpoint({
   operationId: 'confirmIncorporation',
@@ -90,7 +88,7 @@ export const confirmIncorporation = endpoint({
   body: pointOfMine,
   result: incorporation,
   precondition: 'version',
-})
+});
 
 export const disputeIncorporation = endpoint({
   operationId: 'disputeIncorporation',
@@ -101,7 +99,7 @@ export const disputeIncorporation = endpoint({
   body: z.strictObject({ pointId: id.nullable().default(null), note: line(4000) }),
   result: incorporation,
   precondition: 'version',
-})
+});
 
 export const explainPromise = endpoint({
   operationId: 'explainPromise',
@@ -112,7 +110,7 @@ export const explainPromise = endpoint({
   body: z.strictObject({ explanation: line(4000) }),
   result: z.object({ pointId: id, explanation: z.string(), at: instant }),
   status: 201,
-})
+});
 
 export const silentChange = z.object({
   documentId: id,
@@ -122,7 +120,7 @@ export const silentChange = z.object({
   change: z.enum(['inserted', 'changed', 'deleted', 'moved']),
   before: z.string(),
   after: z.string(),
-})
+});
 
 export const openPromise = z.object({
   pointId: id,
@@ -135,9 +133,9 @@ export const openPromise = z.object({
   /** Linked, but the promised words do not stand in the text. */
   missingAfter: z.string().nullable(),
   explanation: z.string().nullable(),
-})
+});
 
-const versionPath = '/api/v1/procedures/:procedureId/documents/:documentId/versions/:number' as const
+const versionPath = '/api/v1/procedures/:procedureId/documents/:documentId/versions/:number' as const;
 
 /** What stands between a working version and freezing: R6 and R7, sentence by sentence. */
 export const getProof = endpoint({
@@ -155,7 +153,7 @@ export const getProof = endpoint({
     openPromises: z.array(openPromise),
     silentChanges: z.array(silentChange),
   }),
-})
+});
 
 export const freezeVersion = endpoint({
   operationId: 'freezeVersion',
@@ -165,7 +163,7 @@ export const freezeVersion = endpoint({
   summary: 'Freeze the working version; refused while promises are open or changes are silent (R6, R7)',
   result: documentVersion,
   precondition: 'content',
-})
+});
 
 /** What stands behind a sentence; an unpublished position is "eine Organisation" (R11). */
 export const cause = z.object({
@@ -187,7 +185,7 @@ export const cause = z.object({
       decidedAt: instant.nullable(),
     }),
   ),
-})
+});
 
 export const provenance = z.object({
   documentTitle: z.string(),
@@ -212,7 +210,7 @@ export const provenance = z.object({
       ),
     }),
   ),
-})
+});
 
 export const getProvenance = endpoint({
   operationId: 'getProvenance',
@@ -221,7 +219,7 @@ export const getProvenance = endpoint({
   action: 'provenance.read',
   summary: 'For every sentence of a frozen version: since when it stands and which points are behind it',
   result: provenance,
-})
+});
 
 export const traceIncorporation = z.object({
   id,
@@ -239,7 +237,7 @@ export const traceIncorporation = z.object({
   sentences: z.array(z.object({ unitId: id, text: z.string() })),
   version: z.int(),
   can: abilities,
-})
+});
 
 /** The whole path point → disposition → incorporation → sentence (Werdegang). */
 export const trace = z.object({
@@ -248,7 +246,7 @@ export const trace = z.object({
   topic: z.object({ reference: z.string(), title: z.string(), argument: z.string() }).nullable(),
   incorporations: z.array(traceIncorporation),
   explanation: z.string().nullable(),
-})
+});
 
 export const getTrace = endpoint({
   operationId: 'getTrace',
@@ -257,4 +255,4 @@ export const getTrace = endpoint({
   action: 'trace.read',
   summary: 'The whole path of a point; an organisation sees decisions once the round is published',
   result: trace,
-})
+});

@@ -1,6 +1,6 @@
-import { z } from 'zod'
-import { endpoint } from './endpoint.ts'
-import { id, line, listQuery, pageOf } from './values.ts'
+import { z } from 'zod';
+import { endpoint } from './endpoint.ts';
+import { id, line, listQuery, pageOf } from './values.ts';
 
 export const organisationKinds = [
   'association',
@@ -12,7 +12,7 @@ export const organisationKinds = [
   'welfare',
   'migrant_organisation',
   'other',
-] as const
+] as const;
 
 const fields = {
   name: line(300),
@@ -21,7 +21,7 @@ const fields = {
   memberOfId: id.nullable().default(null),
   /** Groups the organisation stands for; they stand with organisations, never with persons. */
   represents: z.array(line(120)).max(40).default([]),
-}
+};
 
 export const organisation = z.object({
   id,
@@ -31,7 +31,7 @@ export const organisation = z.object({
   memberOfId: id.nullable(),
   represents: z.array(z.string()),
   version: z.int(),
-})
+});
 
 export const listOrganisations = endpoint({
   operationId: 'listOrganisations',
@@ -41,7 +41,7 @@ export const listOrganisations = endpoint({
   summary: 'Organisations known to this installation, by name',
   query: listQuery.extend({ q: z.string().max(200).optional() }),
   result: pageOf(organisation),
-})
+});
 
 export const createOrganisation = endpoint({
   operationId: 'createOrganisation',
@@ -52,4 +52,4 @@ export const createOrganisation = endpoint({
   body: z.strictObject(fields),
   result: organisation,
   status: 201,
-})
+});

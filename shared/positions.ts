@@ -1,9 +1,22 @@
-import { z } from 'zod'
-import { endpoint } from './endpoint.ts'
-import { abilities, day, id, instant, line, listOf, listQuery, nothing, pageOf, quote, sectionKey, text } from './values.ts'
+import { z } from 'zod';
+import { endpoint } from './endpoint.ts';
+import {
+  abilities,
+  day,
+  id,
+  instant,
+  line,
+  listOf,
+  listQuery,
+  nothing,
+  pageOf,
+  quote,
+  sectionKey,
+  text,
+} from './values.ts';
 
-export const positionStates = ['draft', 'submitted', 'withdrawn', 'superseded'] as const
-export type PositionState = (typeof positionStates)[number]
+export const positionStates = ['draft', 'submitted', 'withdrawn', 'superseded'] as const;
+export type PositionState = (typeof positionStates)[number];
 
 /** What can be done with a position in which state. Withdrawn and superseded ones stay on record. */
 export const positionLifecycle = {
@@ -13,26 +26,35 @@ export const positionLifecycle = {
   withdraw: ['submitted'],
   supersede: ['submitted'],
   admit: ['submitted'],
-} as const satisfies Record<string, readonly PositionState[]>
+} as const satisfies Record<string, readonly PositionState[]>;
 
-export const channels = ['form', 'api', 'import', 'email', 'letter', 'in_person', 'prior'] as const
-export const stances = ['agree', 'agree_with_changes', 'object', 'no_comment'] as const
-export const publications = ['full', 'anonymous', 'internal'] as const
-export const pointKinds = ['support', 'concern', 'change', 'addition', 'deletion', 'question', 'editorial'] as const
-export type PointKind = (typeof pointKinds)[number]
+export const channels = ['form', 'api', 'import', 'email', 'letter', 'in_person', 'prior'] as const;
+export const stances = ['agree', 'agree_with_changes', 'object', 'no_comment'] as const;
+export const publications = ['full', 'anonymous', 'internal'] as const;
+export const pointKinds = ['support', 'concern', 'change', 'addition', 'deletion', 'question', 'editorial'] as const;
+export type PointKind = (typeof pointKinds)[number];
 
 /** Longest texts of a position, in code points. */
-export const limits = { comment: 20_000, proposedText: 20_000, coverText: 200_000, answer: 20_000, points: 2000 } as const
+export const limits = {
+  comment: 20_000,
+  proposedText: 20_000,
+  coverText: 200_000,
+  answer: 20_000,
+  points: 2000,
+} as const;
 
-const language = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/).max(35)
+const language = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
+  .max(35);
 
 export const answerValue = z.union([
   text(limits.answer),
   z.strictObject({ answer: z.enum(['yes', 'no']).nullable(), reason: text(limits.answer) }),
-])
-export type AnswerValue = z.output<typeof answerValue>
+]);
+export type AnswerValue = z.output<typeof answerValue>;
 
-const receipt = z.object({ number: z.string(), sha256: z.string() })
+const receipt = z.object({ number: z.string(), sha256: z.string() });
 
 /** A point while it is written; the evidence it becomes is `point` in `review.ts`. */
 export const draftPoint = z.object({
@@ -47,7 +69,7 @@ export const draftPoint = z.object({
   place: z.int(),
   reference: z.string().nullable(),
   version: z.int(),
-})
+});
 
 export const position = z.object({
   id,
@@ -75,9 +97,9 @@ export const position = z.object({
   version: z.int(),
   contentVersion: z.int(),
   can: abilities,
-})
+});
 
-export const positionHead = position.omit({ coverText: true, coverTextVersion: true, answers: true, points: true })
+export const positionHead = position.omit({ coverText: true, coverTextVersion: true, answers: true, points: true });
 
 const pointFields = {
   kind: z.enum(pointKinds),
@@ -85,7 +107,7 @@ const pointFields = {
   quote: quote.nullable().default(null),
   comment: text(limits.comment).default(''),
   proposedText: text(limits.proposedText).default(''),
-}
+};
 
 const newPosition = {
   organisationId: id,
@@ -93,11 +115,14 @@ const newPosition = {
   stance: z.enum(stances).nullable().default(null),
   publication: z.enum(publications).default('full'),
   coverText: text(limits.coverText).default(''),
-  answers: z.array(z.strictObject({ questionKey: z.string().max(40), value: answerValue })).max(60).default([]),
+  answers: z
+    .array(z.strictObject({ questionKey: z.string().max(40), value: answerValue }))
+    .max(60)
+    .default([]),
   points: z.array(z.strictObject(pointFields)).max(1000).default([]),
   /** A position this one is to supersede once it is submitted and counts. */
   supersedesId: id.nullable().default(null),
-}
+};
 
 export const listPositions = endpoint({
   operationId: 'listPositions',
@@ -111,7 +136,7 @@ export const listPositions = endpoint({
     status: z.enum(positionStates).optional(),
   }),
   result: pageOf(positionHead),
-})
+});
 
 export const listRoundPositions = endpoint({
   operationId: 'listRoundPositions',
@@ -121,7 +146,7 @@ export const listRoundPositions = endpoint({
   summary: 'Positions of one round',
   query: listQuery.extend({ status: z.enum(positionStates).optional() }),
   result: pageOf(positionHead),
-})
+});
 
 export const createPosition = endpoint({
   operationId: 'createPosition',
@@ -138,7 +163,7 @@ export const createPosition = endpoint({
   result: position,
   status: 201,
   owes: 'revision',
-})
+});
 
 export const createPriorPosition = endpoint({
   operationId: 'createPriorPosition',
@@ -151,9 +176,9 @@ export const createPriorPosition = endpoint({
   result: position,
   status: 201,
   owes: 'revision',
-})
+});
 
-const positionPath = '/api/v1/procedures/:procedureId/positions/:positionId' as const
+const positionPath = '/api/v1/procedures/:procedureId/positions/:positionId' as const;
 
 export const getPosition = endpoint({
   operationId: 'getPosition',
@@ -162,7 +187,7 @@ export const getPosition = endpoint({
   action: 'position.read',
   summary: 'One position with cover text, answers and points',
   result: position,
-})
+});
 
 export const editPosition = endpoint({
   operationId: 'editPosition',
@@ -178,7 +203,7 @@ export const editPosition = endpoint({
   result: position,
   precondition: 'version',
   owes: 'revision',
-})
+});
 
 export const deletePosition = endpoint({
   operationId: 'deletePosition',
@@ -190,7 +215,7 @@ export const deletePosition = endpoint({
   status: 204,
   precondition: 'content',
   owes: 'revision',
-})
+});
 
 export const writeCoverText = endpoint({
   operationId: 'writeCoverText',
@@ -202,7 +227,7 @@ export const writeCoverText = endpoint({
   result: z.object({ coverText: z.string(), version: z.int(), contentVersion: z.int() }),
   precondition: 'version',
   owes: 'revision',
-})
+});
 
 export const writeAnswer = endpoint({
   operationId: 'writeAnswer',
@@ -214,7 +239,7 @@ export const writeAnswer = endpoint({
   result: z.object({ questionKey: z.string(), value: answerValue, version: z.int(), contentVersion: z.int() }),
   precondition: 'version',
   owes: 'revision',
-})
+});
 
 export const listPositionPoints = endpoint({
   operationId: 'listPositionPoints',
@@ -223,7 +248,7 @@ export const listPositionPoints = endpoint({
   action: 'position.read',
   summary: 'The points of one position as they were written',
   result: listOf(draftPoint),
-})
+});
 
 export const addPoint = endpoint({
   operationId: 'addPoint',
@@ -235,9 +260,9 @@ export const addPoint = endpoint({
   result: draftPoint,
   status: 201,
   owes: 'revision',
-})
+});
 
-const pointPath = '/api/v1/procedures/:procedureId/points/:pointId' as const
+const pointPath = '/api/v1/procedures/:procedureId/points/:pointId' as const;
 
 export const editPoint = endpoint({
   operationId: 'editPoint',
@@ -255,7 +280,7 @@ export const editPoint = endpoint({
   result: draftPoint,
   precondition: 'version',
   owes: 'revision',
-})
+});
 
 export const removePoint = endpoint({
   operationId: 'removePoint',
@@ -267,7 +292,7 @@ export const removePoint = endpoint({
   status: 204,
   precondition: 'version',
   owes: 'revision',
-})
+});
 
 export const submitPosition = endpoint({
   operationId: 'submitPosition',
@@ -277,7 +302,7 @@ export const submitPosition = endpoint({
   summary: 'Hand the position in: it becomes evidence and a receipt is given (R1, R2)',
   result: position,
   precondition: 'content',
-})
+});
 
 export const withdrawPosition = endpoint({
   operationId: 'withdrawPosition',
@@ -288,7 +313,7 @@ export const withdrawPosition = endpoint({
   body: z.strictObject({ reason: text(2000).default('') }),
   result: position,
   precondition: 'content',
-})
+});
 
 export const admitPosition = endpoint({
   operationId: 'admitPosition',
@@ -298,7 +323,7 @@ export const admitPosition = endpoint({
   summary: 'Admit a late position or not, with a reason (R10)',
   body: z.strictObject({ admitted: z.boolean(), reason: line(2000) }),
   result: position,
-})
+});
 
 /** The receipt with the very document that was hashed: RFC 8785 JSON of `document`, SHA-256, hexadecimal (R2). */
 export const getReceipt = endpoint({
@@ -313,7 +338,7 @@ export const getReceipt = endpoint({
     submittedAt: instant,
     document: z.record(z.string(), z.unknown()),
   }),
-})
+});
 
 export const draftRevision = z.object({
   at: instant,
@@ -321,7 +346,7 @@ export const draftRevision = z.object({
   part: z.enum(['position', 'cover_text', 'answer', 'point']),
   partId: z.string().nullable(),
   text: z.string(),
-})
+});
 
 export const listRevisions = endpoint({
   operationId: 'listRevisions',
@@ -331,4 +356,4 @@ export const listRevisions = endpoint({
   summary: 'History of a draft, newest first; seen by those who write it',
   query: listQuery,
   result: pageOf(draftRevision),
-})
+});

@@ -1,10 +1,10 @@
-import { z } from 'zod'
-import { staffRoles } from './access.ts'
-import { endpoint } from './endpoint.ts'
-import { abilities, day, email, id, instant, line, listOf, listQuery, pageOf, text } from './values.ts'
+import { z } from 'zod';
+import { staffRoles } from './access.ts';
+import { endpoint } from './endpoint.ts';
+import { abilities, day, email, id, instant, line, listOf, listQuery, pageOf, text } from './values.ts';
 
-export const procedureStates = ['preparing', 'running', 'concluded', 'archived'] as const
-export type ProcedureState = (typeof procedureStates)[number]
+export const procedureStates = ['preparing', 'running', 'concluded', 'archived'] as const;
+export type ProcedureState = (typeof procedureStates)[number];
 
 /** Lifecycle of a procedure: from which state which states can be reached. */
 export const procedureLifecycle: Record<ProcedureState, readonly ProcedureState[]> = {
@@ -12,16 +12,16 @@ export const procedureLifecycle: Record<ProcedureState, readonly ProcedureState[
   running: ['concluded'],
   concluded: ['running', 'archived'],
   archived: [],
-}
+};
 
-export const due = z.strictObject({ on: day, precision: z.enum(['day', 'month', 'quarter']) })
+export const due = z.strictObject({ on: day, precision: z.enum(['day', 'month', 'quarter']) });
 
 export const mandate = z.strictObject({
   reference: line(120),
   title: line(500),
   resolvedOn: day.nullable().default(null),
   body: line(200),
-})
+});
 
 const procedureFields = {
   title: line(500),
@@ -33,7 +33,7 @@ const procedureFields = {
   mandate: mandate.nullable().default(null),
   /** What it is about, for everybody; Markdown. */
   summary: text(10_000).default(''),
-}
+};
 
 export const procedure = z.object({
   id,
@@ -53,7 +53,7 @@ export const procedure = z.object({
   createdAt: instant,
   version: z.int(),
   can: abilities,
-})
+});
 
 export const listProcedures = endpoint({
   operationId: 'listProcedures',
@@ -63,7 +63,7 @@ export const listProcedures = endpoint({
   summary: 'Procedures in which I hold a role, myself or through an organisation',
   query: listQuery,
   result: pageOf(procedure),
-})
+});
 
 export const createProcedure = endpoint({
   operationId: 'createProcedure',
@@ -73,14 +73,20 @@ export const createProcedure = endpoint({
   summary: 'Start a procedure; whoever starts it becomes its coordinator',
   body: z.strictObject({
     ...procedureFields,
-    slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(80),
+    slug: z
+      .string()
+      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+      .max(80),
     timeZone: z.string().max(60).default('Europe/Berlin'),
     /** People already known here who work in it from the start; everybody else is invited. */
-    staff: z.array(z.strictObject({ email, role: z.enum(staffRoles) })).max(100).default([]),
+    staff: z
+      .array(z.strictObject({ email, role: z.enum(staffRoles) }))
+      .max(100)
+      .default([]),
   }),
   result: procedure,
   status: 201,
-})
+});
 
 export const getProcedure = endpoint({
   operationId: 'getProcedure',
@@ -89,7 +95,7 @@ export const getProcedure = endpoint({
   action: 'procedure.read',
   summary: 'A procedure with mandate and due date',
   result: procedure,
-})
+});
 
 export const editProcedure = endpoint({
   operationId: 'editProcedure',
@@ -109,10 +115,10 @@ export const editProcedure = endpoint({
   }),
   result: procedure,
   precondition: 'version',
-})
+});
 
-export const paperTypes = ['information', 'resolution_proposal', 'motion', 'administration_statement'] as const
-export const capacities = ['information', 'hearing', 'preliminary', 'decision'] as const
+export const paperTypes = ['information', 'resolution_proposal', 'motion', 'administration_statement'] as const;
+export const capacities = ['information', 'hearing', 'preliminary', 'decision'] as const;
 
 const paper = z.strictObject({
   reference: line(120),
@@ -121,7 +127,7 @@ const paper = z.strictObject({
   issuedOn: day.nullable().default(null),
   department: line(120).nullable().default(null),
   office: line(120).nullable().default(null),
-})
+});
 
 const deliberationFields = {
   body: line(200),
@@ -130,7 +136,7 @@ const deliberationFields = {
   capacity: z.enum(capacities),
   paper: paper.nullable().default(null),
   result: text(4000).nullable().default(null),
-}
+};
 
 /** One body dealing with one paper on one day. A non-public one is invisible outside until released (R12). */
 export const deliberation = z.object({
@@ -152,7 +158,7 @@ export const deliberation = z.object({
     .nullable(),
   result: z.string().nullable(),
   version: z.int(),
-})
+});
 
 export const listDeliberations = endpoint({
   operationId: 'listDeliberations',
@@ -161,7 +167,7 @@ export const listDeliberations = endpoint({
   action: 'deliberation.list',
   summary: 'The Beratungsfolge by date; organisations see only what is public or released',
   result: listOf(deliberation),
-})
+});
 
 export const createDeliberation = endpoint({
   operationId: 'createDeliberation',
@@ -172,7 +178,7 @@ export const createDeliberation = endpoint({
   body: z.strictObject(deliberationFields),
   result: deliberation,
   status: 201,
-})
+});
 
 export const editDeliberation = endpoint({
   operationId: 'editDeliberation',
@@ -191,10 +197,18 @@ export const editDeliberation = endpoint({
   }),
   result: deliberation,
   precondition: 'version',
-})
+});
 
-export const participationStates = ['planned', 'sought', 'uninvited', 'invited', 'confirmed', 'declined', 'ended'] as const
-export type ParticipationState = (typeof participationStates)[number]
+export const participationStates = [
+  'planned',
+  'sought',
+  'uninvited',
+  'invited',
+  'confirmed',
+  'declined',
+  'ended',
+] as const;
+export type ParticipationState = (typeof participationStates)[number];
 
 /** Lifecycle of a participation: from which state which states can be reached. */
 export const participationLifecycle: Record<ParticipationState, readonly ParticipationState[]> = {
@@ -205,7 +219,7 @@ export const participationLifecycle: Record<ParticipationState, readonly Partici
   confirmed: ['declined', 'ended'],
   declined: ['sought', 'invited', 'confirmed'],
   ended: ['invited', 'confirmed'],
-}
+};
 
 export const participation = z.object({
   id,
@@ -217,7 +231,7 @@ export const participation = z.object({
   capacity: z.string().nullable(),
   steps: z.array(z.object({ status: z.enum(participationStates), at: instant })),
   version: z.int(),
-})
+});
 
 export const listParticipations = endpoint({
   operationId: 'listParticipations',
@@ -226,7 +240,7 @@ export const listParticipations = endpoint({
   action: 'participation.list',
   summary: 'Who takes part, who is planned, sought or invited',
   result: listOf(participation),
-})
+});
 
 export const createParticipation = endpoint({
   operationId: 'createParticipation',
@@ -241,7 +255,7 @@ export const createParticipation = endpoint({
   }),
   result: participation,
   status: 201,
-})
+});
 
 export const editParticipation = endpoint({
   operationId: 'editParticipation',
@@ -252,4 +266,4 @@ export const editParticipation = endpoint({
   body: z.strictObject({ status: z.enum(participationStates).optional(), capacity: line(200).nullable().optional() }),
   result: participation,
   precondition: 'version',
-})
+});

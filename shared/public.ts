@@ -1,12 +1,12 @@
-import { z } from 'zod'
-import { section, versionHead } from './documents.ts'
-import { endpoint } from './endpoint.ts'
-import { cause, provenance } from './incorporation.ts'
-import { pointKinds } from './positions.ts'
-import { deliberation, procedure } from './procedures.ts'
-import { outcomes } from './review.ts'
-import { roundStates } from './rounds.ts'
-import { id, instant, listOf, listQuery, pageOf, quote, sectionKey } from './values.ts'
+import { z } from 'zod';
+import { section, versionHead } from './documents.ts';
+import { endpoint } from './endpoint.ts';
+import { cause, provenance } from './incorporation.ts';
+import { pointKinds } from './positions.ts';
+import { deliberation, procedure } from './procedures.ts';
+import { outcomes } from './review.ts';
+import { roundStates } from './rounds.ts';
+import { id, instant, listOf, listQuery, pageOf, quote, sectionKey } from './values.ts';
 
 const publicRound = z.object({
   id,
@@ -17,24 +17,30 @@ const publicRound = z.object({
   status: z.enum(roundStates),
   publishedAt: instant.nullable(),
   versionNumber: z.int(),
-})
+});
 
-const publicVersion = versionHead.pick({ id: true, documentId: true, number: true, status: true, frozenAt: true })
+const publicVersion = versionHead.pick({ id: true, documentId: true, number: true, status: true, frozenAt: true });
 
 /** What everybody may know of a procedure: only what is released or published (R11, R12). */
-export const publicProcedure = procedure.omit({ can: true, version: true, createdAt: true, leadOrganisationId: true }).extend({
-  deliberations: z.array(deliberation.omit({ released: true, version: true })),
-  participants: z.array(z.object({ name: z.string(), kind: z.string(), status: z.string(), capacity: z.string().nullable() })),
-  workingGroup: z
-    .object({
-      title: z.string(),
-      note: z.string(),
-      seats: z.array(z.object({ function: z.string(), organisationName: z.string().nullable(), voting: z.boolean() })),
-    })
-    .nullable(),
-  rounds: z.array(publicRound),
-  documents: z.array(z.object({ id, title: z.string(), note: z.string(), versions: z.array(publicVersion) })),
-})
+export const publicProcedure = procedure
+  .omit({ can: true, version: true, createdAt: true, leadOrganisationId: true })
+  .extend({
+    deliberations: z.array(deliberation.omit({ released: true, version: true })),
+    participants: z.array(
+      z.object({ name: z.string(), kind: z.string(), status: z.string(), capacity: z.string().nullable() }),
+    ),
+    workingGroup: z
+      .object({
+        title: z.string(),
+        note: z.string(),
+        seats: z.array(
+          z.object({ function: z.string(), organisationName: z.string().nullable(), voting: z.boolean() }),
+        ),
+      })
+      .nullable(),
+    rounds: z.array(publicRound),
+    documents: z.array(z.object({ id, title: z.string(), note: z.string(), versions: z.array(publicVersion) })),
+  });
 
 export const listPublicProcedures = endpoint({
   operationId: 'listPublicProcedures',
@@ -43,9 +49,17 @@ export const listPublicProcedures = endpoint({
   action: 'public.read',
   summary: 'Procedures that are running or concluded',
   result: listOf(
-    publicProcedure.pick({ id: true, slug: true, title: true, status: true, summary: true, due: true, leadOrganisationName: true }),
+    publicProcedure.pick({
+      id: true,
+      slug: true,
+      title: true,
+      status: true,
+      summary: true,
+      due: true,
+      leadOrganisationName: true,
+    }),
   ),
-})
+});
 
 export const getPublicProcedure = endpoint({
   operationId: 'getPublicProcedure',
@@ -54,7 +68,7 @@ export const getPublicProcedure = endpoint({
   action: 'public.read',
   summary: 'One procedure with mandate, public deliberations, participants, rounds and released versions',
   result: publicProcedure,
-})
+});
 
 export const getPublicVersion = endpoint({
   operationId: 'getPublicVersion',
@@ -66,10 +80,18 @@ export const getPublicVersion = endpoint({
     documentTitle: z.string(),
     note: z.string(),
     sections: z.array(
-      section.pick({ key: true, parentKey: true, kind: true, number: true, heading: true, html: true, plainText: true }),
+      section.pick({
+        key: true,
+        parentKey: true,
+        kind: true,
+        number: true,
+        heading: true,
+        html: true,
+        plainText: true,
+      }),
     ),
   }),
-})
+});
 
 export const publicPoint = z.object({
   id,
@@ -100,7 +122,7 @@ export const publicPoint = z.object({
       action: z.object({ office: z.string(), due: z.string().nullable() }).nullable(),
     }),
   ),
-})
+});
 
 export const listPublicPoints = endpoint({
   operationId: 'listPublicPoints',
@@ -115,7 +137,7 @@ export const listPublicPoints = endpoint({
     q: z.string().max(200).optional(),
   }),
   result: pageOf(publicPoint),
-})
+});
 
 export const getPublicPoint = endpoint({
   operationId: 'getPublicPoint',
@@ -124,7 +146,7 @@ export const getPublicPoint = endpoint({
   action: 'public.read',
   summary: 'The published trace of one point',
   result: publicPoint,
-})
+});
 
 export const getPublicProvenance = endpoint({
   operationId: 'getPublicProvenance',
@@ -133,4 +155,4 @@ export const getPublicProvenance = endpoint({
   action: 'public.read',
   summary: 'Where each sentence of a released version comes from',
   result: provenance,
-})
+});

@@ -1,23 +1,29 @@
-import { z } from 'zod'
-import { endpoint } from './endpoint.ts'
-import { openPromise, silentChange } from './incorporation.ts'
-import { id, instant } from './values.ts'
+import { z } from 'zod';
+import { endpoint } from './endpoint.ts';
+import { openPromise, silentChange } from './incorporation.ts';
+import { id, instant } from './values.ts';
 
 const listed = <Item extends z.ZodType>(item: Item) =>
   z.object({
     count: z.int(),
     /** The first 200. */
     items: z.array(item),
-  })
+  });
 
-const pointItem = z.object({ id, reference: z.string(), organisationName: z.string(), excerpt: z.string() })
+const pointItem = z.object({ id, reference: z.string(), organisationName: z.string(), excerpt: z.string() });
 
 /** Everything that is not finished, per procedure: `domain.md` section 5. */
 export const unfinished = z.object({
   asOf: instant,
   pointsWithoutDisposition: listed(pointItem),
   textsUnaccounted: listed(
-    z.object({ id, positionReference: z.string(), organisationName: z.string(), kind: z.string(), excerpt: z.string() }),
+    z.object({
+      id,
+      positionReference: z.string(),
+      organisationName: z.string(),
+      kind: z.string(),
+      excerpt: z.string(),
+    }),
   ),
   proposalsWaiting: listed(
     z.object({
@@ -38,7 +44,7 @@ export const unfinished = z.object({
     z.object({ id, pointReference: z.string(), organisationName: z.string(), note: z.string() }),
   ),
   failedMails: listed(z.object({ id, template: z.string(), failedAt: instant, detail: z.string() })),
-})
+});
 
 export const getUnfinished = endpoint({
   operationId: 'getUnfinished',
@@ -47,4 +53,4 @@ export const getUnfinished = endpoint({
   action: 'unfinished.read',
   summary: 'What is not finished in this procedure, in one list',
   result: unfinished,
-})
+});

@@ -1,11 +1,11 @@
-import { z } from 'zod'
-import { endpoint } from './endpoint.ts'
-import { pointKinds } from './positions.ts'
-import { abilities, id, instant, line, listOf, listQuery, nothing, pageOf, quote, sectionKey, text } from './values.ts'
+import { z } from 'zod';
+import { endpoint } from './endpoint.ts';
+import { pointKinds } from './positions.ts';
+import { abilities, id, instant, line, listOf, listQuery, nothing, pageOf, quote, sectionKey, text } from './values.ts';
 
 /** States of a point, derived from its rows by `pointStatus`, never set by hand. */
-export const pointStates = ['received', 'triaged', 'proposed', 'adopted', 'published'] as const
-export type PointState = (typeof pointStates)[number]
+export const pointStates = ['received', 'triaged', 'proposed', 'adopted', 'published'] as const;
+export type PointState = (typeof pointStates)[number];
 
 /** What can be done with a point, topic or disposition in which state of the point. */
 export const pointLifecycle = {
@@ -14,18 +14,18 @@ export const pointLifecycle = {
   propose: ['received', 'triaged', 'proposed'],
   adopt: ['proposed'],
   reopen: ['adopted', 'published'],
-} as const satisfies Record<string, readonly PointState[]>
+} as const satisfies Record<string, readonly PointState[]>;
 
 /** The one function that says where a point stands. A reopened disposition counts as not adopted (R18). */
 export function pointStatus(facts: {
-  isTriaged: boolean
-  isProposed: boolean
-  isAdopted: boolean
-  isRoundPublished: boolean
+  isTriaged: boolean;
+  isProposed: boolean;
+  isAdopted: boolean;
+  isRoundPublished: boolean;
 }): PointState {
-  if (facts.isAdopted) return facts.isRoundPublished ? 'published' : 'adopted'
-  if (facts.isProposed) return 'proposed'
-  return facts.isTriaged ? 'triaged' : 'received'
+  if (facts.isAdopted) return facts.isRoundPublished ? 'published' : 'adopted';
+  if (facts.isProposed) return 'proposed';
+  return facts.isTriaged ? 'triaged' : 'received';
 }
 
 export const outcomes = [
@@ -37,8 +37,8 @@ export const outcomes = [
   'answered',
   'out_of_scope',
   'deferred',
-] as const
-export type Outcome = (typeof outcomes)[number]
+] as const;
+export type Outcome = (typeof outcomes)[number];
 
 /** A decision with its reason. Outside, `decidedBy` names a body or office, and no person is named (R11). */
 export const disposition = z.object({
@@ -72,8 +72,8 @@ export const disposition = z.object({
   /** `If-Match: "v<version>"` for the next PUT, adopt and reopen: what was read is what takes effect. */
   version: z.int(),
   can: abilities,
-})
-export type Disposition = z.output<typeof disposition>
+});
+export type Disposition = z.output<typeof disposition>;
 
 const incorporationHead = z.object({
   id,
@@ -82,7 +82,7 @@ const incorporationHead = z.object({
   before: z.string(),
   after: z.string(),
   state: z.enum(['pending', 'done', 'confirmed', 'disputed']),
-})
+});
 
 export const point = z.object({
   id,
@@ -111,13 +111,13 @@ export const point = z.object({
   /** Version of the triage (tags, assignee, reviewKind): the words of the point never change (R1). */
   version: z.int(),
   can: abilities,
-})
-export type Point = z.output<typeof point>
+});
+export type Point = z.output<typeof point>;
 
 /** A row of the list of points: without history and without `can`, which the single point carries. */
 export const pointRow = point
   .omit({ disposition: true, incorporations: true, can: true })
-  .extend({ outcome: z.enum(outcomes).nullable(), sectionLabel: z.string().nullable() })
+  .extend({ outcome: z.enum(outcomes).nullable(), sectionLabel: z.string().nullable() });
 
 export const listPoints = endpoint({
   operationId: 'listPoints',
@@ -126,7 +126,9 @@ export const listPoints = endpoint({
   action: 'point.list',
   summary: 'Points of handed-in positions; organisations see their own',
   query: listQuery.extend({
-    sort: z.enum(['reference', '-submittedAt', 'submittedAt', 'section', 'organisation', 'status']).default('reference'),
+    sort: z
+      .enum(['reference', '-submittedAt', 'submittedAt', 'section', 'organisation', 'status'])
+      .default('reference'),
     q: z.string().max(200).optional(),
     status: z.enum(pointStates).optional(),
     outcome: z.enum([...outcomes, 'none']).optional(),
@@ -140,9 +142,9 @@ export const listPoints = endpoint({
     assigneeId: z.union([id, z.literal('none')]).optional(),
   }),
   result: pageOf(pointRow),
-})
+});
 
-const pointPath = '/api/v1/procedures/:procedureId/points/:pointId' as const
+const pointPath = '/api/v1/procedures/:procedureId/points/:pointId' as const;
 
 export const getPoint = endpoint({
   operationId: 'getPoint',
@@ -151,7 +153,7 @@ export const getPoint = endpoint({
   action: 'point.read',
   summary: 'One point with its words, decision and what became of it',
   result: point,
-})
+});
 
 export const triagePoint = endpoint({
   operationId: 'triagePoint',
@@ -166,9 +168,9 @@ export const triagePoint = endpoint({
   }),
   result: point,
   precondition: 'version',
-})
+});
 
-export const evidenceTextKinds = ['comment', 'proposed_text', 'cover', 'answer', 'imported'] as const
+export const evidenceTextKinds = ['comment', 'proposed_text', 'cover', 'answer', 'imported'] as const;
 
 /** A text as it was handed in, and which of its words are accounted for (R3). Offsets are code points. */
 export const evidenceText = z.object({
@@ -182,10 +184,15 @@ export const evidenceText = z.object({
   body: z.string(),
   words: z.int(),
   spans: z.array(
-    z.object({ start: z.int(), end: z.int(), kind: z.enum(['point', 'cleared']), pointReference: z.string().nullable() }),
+    z.object({
+      start: z.int(),
+      end: z.int(),
+      kind: z.enum(['point', 'cleared']),
+      pointReference: z.string().nullable(),
+    }),
   ),
   uncovered: z.array(z.object({ start: z.int(), end: z.int(), text: z.string() })),
-})
+});
 
 export const listTexts = endpoint({
   operationId: 'listTexts',
@@ -199,9 +206,9 @@ export const listTexts = endpoint({
     roundId: id.optional(),
   }),
   result: pageOf(evidenceText),
-})
+});
 
-const span = { start: z.int().min(0), end: z.int().min(1) }
+const span = { start: z.int().min(0), end: z.int().min(1) };
 
 export const markPoint = endpoint({
   operationId: 'markPoint',
@@ -212,7 +219,7 @@ export const markPoint = endpoint({
   body: z.strictObject({ ...span, kind: z.enum(pointKinds), sectionKey: sectionKey.nullable().default(null) }),
   result: point,
   status: 201,
-})
+});
 
 export const clearText = endpoint({
   operationId: 'clearText',
@@ -223,7 +230,7 @@ export const clearText = endpoint({
   body: z.strictObject({ ...span, note: text(500).default('') }),
   result: evidenceText,
   status: 201,
-})
+});
 
 export const topic = z.object({
   id,
@@ -246,7 +253,7 @@ export const topic = z.object({
   disposition: disposition.nullable(),
   version: z.int(),
   can: abilities,
-})
+});
 
 export const listTopics = endpoint({
   operationId: 'listTopics',
@@ -256,7 +263,7 @@ export const listTopics = endpoint({
   summary: 'Topics (Argumentgruppen) with their points',
   query: listQuery,
   result: pageOf(topic),
-})
+});
 
 export const createTopic = endpoint({
   operationId: 'createTopic',
@@ -264,12 +271,16 @@ export const createTopic = endpoint({
   path: '/api/v1/procedures/:procedureId/topics',
   action: 'topic.edit',
   summary: 'Group points with the same argument; each keeps its own words (R8)',
-  body: z.strictObject({ title: line(300), argument: text(20_000).default(''), pointIds: z.array(id).max(1000).default([]) }),
+  body: z.strictObject({
+    title: line(300),
+    argument: text(20_000).default(''),
+    pointIds: z.array(id).max(1000).default([]),
+  }),
   result: topic,
   status: 201,
-})
+});
 
-const topicPath = '/api/v1/procedures/:procedureId/topics/:topicId' as const
+const topicPath = '/api/v1/procedures/:procedureId/topics/:topicId' as const;
 
 export const getTopic = endpoint({
   operationId: 'getTopic',
@@ -278,7 +289,7 @@ export const getTopic = endpoint({
   action: 'topic.list',
   summary: 'One topic with its points',
   result: topic,
-})
+});
 
 export const editTopic = endpoint({
   operationId: 'editTopic',
@@ -289,7 +300,7 @@ export const editTopic = endpoint({
   body: z.strictObject({ title: line(300).optional(), argument: text(20_000).optional() }),
   result: topic,
   precondition: 'version',
-})
+});
 
 export const addToTopic = endpoint({
   operationId: 'addToTopic',
@@ -299,7 +310,7 @@ export const addToTopic = endpoint({
   summary: 'Put points into a topic, saying what each adds to the common argument',
   body: z.strictObject({ pointIds: z.array(id).min(1).max(1000), remainder: text(5000).default('') }),
   result: topic,
-})
+});
 
 export const takeFromTopic = endpoint({
   operationId: 'takeFromTopic',
@@ -310,7 +321,7 @@ export const takeFromTopic = endpoint({
   result: nothing,
   status: 204,
   precondition: 'version',
-})
+});
 
 export const proposal = z.strictObject({
   outcome: z.enum(outcomes),
@@ -319,8 +330,8 @@ export const proposal = z.strictObject({
   coveredBySectionKey: sectionKey.nullable().default(null),
   referredTo: text(500).default(''),
   passedOn: z.boolean().default(false),
-})
-export type Proposal = z.output<typeof proposal>
+});
+export type Proposal = z.output<typeof proposal>;
 
 export const proposePointDisposition = endpoint({
   operationId: 'proposePointDisposition',
@@ -331,7 +342,7 @@ export const proposePointDisposition = endpoint({
   body: proposal,
   result: disposition,
   precondition: 'version-or-new',
-})
+});
 
 export const proposeTopicDisposition = endpoint({
   operationId: 'proposeTopicDisposition',
@@ -342,7 +353,7 @@ export const proposeTopicDisposition = endpoint({
   body: proposal,
   result: disposition,
   precondition: 'version-or-new',
-})
+});
 
 export const adoptPointDisposition = endpoint({
   operationId: 'adoptPointDisposition',
@@ -352,7 +363,7 @@ export const adoptPointDisposition = endpoint({
   summary: 'Adopt the proposal that was read; never by one of its authors (R5)',
   result: disposition,
   precondition: 'version',
-})
+});
 
 export const adoptTopicDisposition = endpoint({
   operationId: 'adoptTopicDisposition',
@@ -362,9 +373,9 @@ export const adoptTopicDisposition = endpoint({
   summary: 'Adopt the proposal for a topic and its members as read; never by one of its authors (R5)',
   result: disposition,
   precondition: 'version',
-})
+});
 
-const reopening = z.strictObject({ reason: line(4000) })
+const reopening = z.strictObject({ reason: line(4000) });
 
 export const reopenPointDisposition = endpoint({
   operationId: 'reopenPointDisposition',
@@ -375,7 +386,7 @@ export const reopenPointDisposition = endpoint({
   body: reopening,
   result: disposition,
   precondition: 'version',
-})
+});
 
 export const reopenTopicDisposition = endpoint({
   operationId: 'reopenTopicDisposition',
@@ -386,7 +397,7 @@ export const reopenTopicDisposition = endpoint({
   body: reopening,
   result: disposition,
   precondition: 'version',
-})
+});
 
 export const listTags = endpoint({
   operationId: 'listTags',
@@ -395,4 +406,4 @@ export const listTags = endpoint({
   action: 'topic.list',
   summary: 'Tags in use, with how many points carry each',
   result: listOf(z.object({ tag: z.string(), points: z.int() })),
-})
+});

@@ -1,9 +1,9 @@
-import { z } from 'zod'
-import { endpoint } from './endpoint.ts'
-import { abilities, id, instant, line, listOf, sectionKey, text } from './values.ts'
+import { z } from 'zod';
+import { endpoint } from './endpoint.ts';
+import { abilities, id, instant, line, listOf, sectionKey, text } from './values.ts';
 
-export const roundStates = ['planned', 'open', 'closed', 'published'] as const
-export type RoundState = (typeof roundStates)[number]
+export const roundStates = ['planned', 'open', 'closed', 'published'] as const;
+export type RoundState = (typeof roundStates)[number];
 
 /** What can be done with a round in which state. */
 export const roundLifecycle = {
@@ -14,27 +14,27 @@ export const roundLifecycle = {
   /** After closing a submission is recorded as late, never refused, until the results are published (R10). */
   submit: ['open', 'closed'],
   draft: ['planned', 'open', 'closed'],
-} as const satisfies Record<string, readonly RoundState[]>
+} as const satisfies Record<string, readonly RoundState[]>;
 
 /** Stored instants of a round; everything about open or closed follows from them. */
 export interface RoundInstants {
-  opensAt: Date
-  closesAt: Date
-  closedEarlyAt: Date | null
-  publishedAt: Date | null
+  opensAt: Date;
+  closesAt: Date;
+  closedEarlyAt: Date | null;
+  publishedAt: Date | null;
 }
 
 /** State of a round at an instant; closing is exclusive: at `closesAt` it is closed (R10). */
 export function roundState(round: RoundInstants, now: Date): RoundState {
-  if (round.publishedAt !== null && round.publishedAt <= now) return 'published'
-  if (round.closedEarlyAt !== null && round.closedEarlyAt <= now) return 'closed'
-  if (now >= round.closesAt) return 'closed'
-  return now >= round.opensAt ? 'open' : 'planned'
+  if (round.publishedAt !== null && round.publishedAt <= now) return 'published';
+  if (round.closedEarlyAt !== null && round.closedEarlyAt <= now) return 'closed';
+  if (now >= round.closesAt) return 'closed';
+  return now >= round.opensAt ? 'open' : 'planned';
 }
 
-const questionKey = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/)
+const questionKey = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/);
 
-export const questionKinds = ['text', 'single_choice', 'yes_no'] as const
+export const questionKinds = ['text', 'single_choice', 'yes_no'] as const;
 
 export const question = z.strictObject({
   key: questionKey,
@@ -44,8 +44,8 @@ export const question = z.strictObject({
   help: text(2000).default(''),
   required: z.boolean().default(false),
   options: z.array(line(200)).max(30).default([]),
-})
-export type Question = z.output<typeof question>
+});
+export type Question = z.output<typeof question>;
 
 export const questions = z
   .array(question)
@@ -53,7 +53,7 @@ export const questions = z
   .refine((list) => new Set(list.map((item) => item.key)).size === list.length, { params: { code: 'duplicate_key' } })
   .refine((list) => list.every((item) => (item.kind === 'single_choice') === item.options.length >= 2), {
     params: { code: 'options_do_not_fit' },
-  })
+  });
 
 export const round = z.object({
   id,
@@ -74,7 +74,7 @@ export const round = z.object({
   contentVersion: z.int(),
   version: z.int(),
   can: abilities,
-})
+});
 
 const roundFields = {
   title: line(300),
@@ -84,7 +84,7 @@ const roundFields = {
   audience: z.enum(['invited', 'public']).default('invited'),
   sectionKeys: z.array(sectionKey).max(2000).default([]),
   questions: questions.default([]),
-}
+};
 
 export const listRounds = endpoint({
   operationId: 'listRounds',
@@ -93,7 +93,7 @@ export const listRounds = endpoint({
   action: 'round.list',
   summary: 'Rounds of the procedure; organisations see them once they are open',
   result: listOf(round),
-})
+});
 
 export const createRound = endpoint({
   operationId: 'createRound',
@@ -104,7 +104,7 @@ export const createRound = endpoint({
   body: z.strictObject(roundFields),
   result: round,
   status: 201,
-})
+});
 
 export const getRound = endpoint({
   operationId: 'getRound',
@@ -113,7 +113,7 @@ export const getRound = endpoint({
   action: 'round.list',
   summary: 'One round with its questions',
   result: round,
-})
+});
 
 export const editRound = endpoint({
   operationId: 'editRound',
@@ -132,7 +132,7 @@ export const editRound = endpoint({
   }),
   result: round,
   precondition: 'version',
-})
+});
 
 export const openRound = endpoint({
   operationId: 'openRound',
@@ -142,7 +142,7 @@ export const openRound = endpoint({
   summary: 'Open a planned round now; its version is released with it',
   result: round,
   precondition: 'version',
-})
+});
 
 export const closeRound = endpoint({
   operationId: 'closeRound',
@@ -152,7 +152,7 @@ export const closeRound = endpoint({
   summary: 'Close an open round now',
   result: round,
   precondition: 'version',
-})
+});
 
 export const publishRound = endpoint({
   operationId: 'publishRound',
@@ -162,4 +162,4 @@ export const publishRound = endpoint({
   summary: 'Publish the results of a closed round at once for everybody concerned (R3, R11)',
   result: round,
   precondition: 'content',
-})
+});

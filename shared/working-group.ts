@@ -1,6 +1,6 @@
-import { z } from 'zod'
-import { endpoint } from './endpoint.ts'
-import { id, line, text } from './values.ts'
+import { z } from 'zod';
+import { endpoint } from './endpoint.ts';
+import { id, line, text } from './values.ts';
 
 const seat = z.object({
   id,
@@ -9,7 +9,7 @@ const seat = z.object({
   /** The function the seat is held in; never a person's name. */
   function: z.string(),
   voting: z.boolean(),
-})
+});
 
 /** The people who prepare the concept and adopt decisions (Arbeitsgremium). */
 export const workingGroup = z.object({
@@ -18,7 +18,7 @@ export const workingGroup = z.object({
   note: z.string(),
   seats: z.array(seat),
   version: z.int(),
-})
+});
 
 export const getWorkingGroup = endpoint({
   operationId: 'getWorkingGroup',
@@ -27,7 +27,7 @@ export const getWorkingGroup = endpoint({
   action: 'working_group.read',
   summary: 'The working group and its seats',
   result: workingGroup,
-})
+});
 
 export const editWorkingGroup = endpoint({
   operationId: 'editWorkingGroup',
@@ -39,11 +39,9 @@ export const editWorkingGroup = endpoint({
     title: line(200),
     note: text(4000).default(''),
     seats: z
-      .array(
-        z.strictObject({ organisationId: id.nullable().default(null), function: line(200), voting: z.boolean() }),
-      )
+      .array(z.strictObject({ organisationId: id.nullable().default(null), function: line(200), voting: z.boolean() }))
       .max(100),
   }),
   result: workingGroup,
   precondition: 'version',
-})
+});

@@ -1,2 +1,2 @@
-export { demoSignIns } from './people.ts'
-export { seedDemo } from './seed.ts'
+export { demoSignIns } from './people.ts';
+export { seedDemo } from './seed.ts';

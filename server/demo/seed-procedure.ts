@@ -1,29 +1,29 @@
-import * as documents from '../../shared/documents.ts'
-import { freezeVersion } from '../../shared/incorporation.ts'
-import * as organisations from '../../shared/organisations.ts'
-import * as positions from '../../shared/positions.ts'
-import * as procedures from '../../shared/procedures.ts'
-import * as rounds from '../../shared/rounds.ts'
-import { editWorkingGroup } from '../../shared/working-group.ts'
-import type { Db } from '../platform/db.ts'
-import { membership, procedureRole } from '../tables/identity.ts'
-import type { Call } from './api.ts'
-import { type DemoOrganisation, demoPeople } from './people.ts'
-import { concept, documentNote, priorContribution, summary } from './texts.ts'
+import * as documents from '../../shared/documents.ts';
+import { freezeVersion } from '../../shared/incorporation.ts';
+import * as organisations from '../../shared/organisations.ts';
+import * as positions from '../../shared/positions.ts';
+import * as procedures from '../../shared/procedures.ts';
+import * as rounds from '../../shared/rounds.ts';
+import { editWorkingGroup } from '../../shared/working-group.ts';
+import type { Db } from '../platform/db.ts';
+import { membership, procedureRole } from '../tables/identity.ts';
+import type { Call } from './api.ts';
+import { type DemoOrganisation, demoPeople } from './people.ts';
+import { concept, documentNote, priorContribution, summary } from './texts.ts';
 
 interface Seed {
-  signIn(email: string): Promise<Call>
-  db: Db
-  now: Date
-  accounts: { id: string; email: string }[]
+  signIn(email: string): Promise<Call>;
+  db: Db;
+  now: Date;
+  accounts: { id: string; email: string }[];
 }
 
-const DAY_MS = 86_400_000
+const DAY_MS = 86_400_000;
 
 /** The facts of the paper I0087/04, as data: mandate, paper, Beratungsfolge, participants, working group, first round. */
 export async function seedProcedure(seed: Seed): Promise<void> {
-  const administrator = await seed.signIn('system@stellwerk.example')
-  const bodies = await createOrganisations(administrator)
+  const administrator = await seed.signIn('system@stellwerk.example');
+  const bodies = await createOrganisations(administrator);
   const { id: procedureId } = await administrator(procedures.createProcedure, {
     params: {},
     body: {
@@ -39,50 +39,64 @@ export async function seedProcedure(seed: Seed): Promise<void> {
         body: 'Stadtrat',
       },
     },
-  })
-  await placePeople(seed, procedureId, bodies)
-  const coordinator = await seed.signIn('koordination@stellwerk.example')
-  await seedFrame(coordinator, procedureId, bodies)
-  await seedRound(coordinator, procedureId, seed.now)
+  });
+  await placePeople(seed, procedureId, bodies);
+  const coordinator = await seed.signIn('koordination@stellwerk.example');
+  await seedFrame(coordinator, procedureId, bodies);
+  await seedRound(coordinator, procedureId, seed.now);
   const prior = await coordinator(positions.createPriorPosition, {
     params: { procedureId },
     body: { organisationId: bodies['round-table'], receivedOn: '2004-03-08', coverText: priorContribution },
-  })
+  });
   await coordinator(positions.submitPosition, {
     params: { procedureId, positionId: prior.id },
     match: `"c${prior.contentVersion}"`,
-  })
+  });
 }
 
 async function createOrganisations(call: Call): Promise<Record<DemoOrganisation, string>> {
-  const create = async (name: string, kind: (typeof organisations.organisationKinds)[number], represents: string[] = []) =>
-    (await call(organisations.createOrganisation, { params: {}, body: { name, kind, represents } })).id
+  const create = async (
+    name: string,
+    kind: (typeof organisations.organisationKinds)[number],
+    represents: string[] = [],
+  ) => (await call(organisations.createOrganisation, { params: {}, body: { name, kind, represents } })).id;
   return {
     office: await create('Sozial- und Wohnungsamt', 'city_office'),
     council: await create('Ausländerbeirat', 'advisory_council', ['Ausländerinnen und Ausländer']),
     commissioner: await create('Ausländerbeauftragter', 'commissioner'),
-    university: await create('Hochschule Magdeburg-Stendal, Fachbereich Sozialwesen', 'university', ['Fachöffentlichkeit']),
+    university: await create('Hochschule Magdeburg-Stendal, Fachbereich Sozialwesen', 'university', [
+      'Fachöffentlichkeit',
+    ]),
     'round-table': await create('Runder Tisch für Aussiedler', 'round_table', ['Aussiedlerinnen und Aussiedler']),
-    association: await create('Beispielverein Begegnung (Demonstration)', 'association', ['Migrantinnen und Migranten']),
-  }
+    association: await create('Beispielverein Begegnung (Demonstration)', 'association', [
+      'Migrantinnen und Migranten',
+    ]),
+  };
 }
 
 /** Demonstration people get their places directly: nobody reads invitations at example addresses. */
-async function placePeople({ db, now, accounts }: Seed, procedureId: string, bodies: Record<DemoOrganisation, string>): Promise<void> {
-  const idOf = (email: string) => accounts.find((account) => account.email === email)?.id ?? ''
+async function placePeople(
+  { db, now, accounts }: Seed,
+  procedureId: string,
+  bodies: Record<DemoOrganisation, string>,
+): Promise<void> {
+  const idOf = (email: string) => accounts.find((account) => account.email === email)?.id ?? '';
   await db.transaction(async (tx) => {
     for (const { email, staffRoles = [], organisation } of demoPeople) {
-      const personId = idOf(email)
-      for (const role of staffRoles) await tx.insert(procedureRole).values({ procedureId, personId, role, grantedAt: now })
+      const personId = idOf(email);
+      for (const role of staffRoles)
+        await tx.insert(procedureRole).values({ procedureId, personId, role, grantedAt: now });
       if (organisation) {
-        await tx.insert(membership).values({ organisationId: bodies[organisation.slug], personId, role: organisation.role, since: now })
+        await tx
+          .insert(membership)
+          .values({ organisationId: bodies[organisation.slug], personId, role: organisation.role, since: now });
       }
     }
-  })
+  });
 }
 
 async function seedFrame(call: Call, procedureId: string, bodies: Record<DemoOrganisation, string>): Promise<void> {
-  const params = { procedureId }
+  const params = { procedureId };
   const paper = {
     reference: 'I0087/04',
     paperType: 'information',
@@ -90,12 +104,15 @@ async function seedFrame(call: Call, procedureId: string, bodies: Record<DemoOrg
     issuedOn: '2004-03-08',
     department: 'Dezernat V',
     office: 'Amt 50',
-  } as const
+  } as const;
   for (const [body, heldOn, isPublic] of [
     ['Oberbürgermeister', '2004-03-23', false],
     ['Stadtrat', '2004-04-15', true],
   ] as const) {
-    await call(procedures.createDeliberation, { params, body: { body, heldOn, public: isPublic, capacity: 'information', paper } })
+    await call(procedures.createDeliberation, {
+      params,
+      body: { body, heldOn, public: isPublic, capacity: 'information', paper },
+    });
   }
   const participants: [DemoOrganisation, procedures.ParticipationState, string][] = [
     ['council', 'confirmed', 'Vertretung der ausländischen Bevölkerung'],
@@ -103,9 +120,9 @@ async function seedFrame(call: Call, procedureId: string, bodies: Record<DemoOrg
     ['association', 'confirmed', 'Für die Integration tätige Organisation'],
     ['commissioner', 'planned', 'Beauftragte Person der Stadt'],
     ['university', 'sought', 'Hochschule: Beteiligung wird angestrebt'],
-  ]
+  ];
   for (const [slug, status, capacity] of participants) {
-    await call(procedures.createParticipation, { params, body: { organisationId: bodies[slug], status, capacity } })
+    await call(procedures.createParticipation, { params, body: { organisationId: bodies[slug], status, capacity } });
   }
   await call(editWorkingGroup, {
     params,
@@ -120,9 +137,9 @@ async function seedFrame(call: Call, procedureId: string, bodies: Record<DemoOrg
         { organisationId: null, function: 'Abteilung „Zuwanderung“ (Geschäftsführung)', voting: false },
       ],
     },
-  })
-  const procedure = await call(procedures.getProcedure, { params })
-  await call(procedures.editProcedure, { params, match: `"v${procedure.version}"`, body: { status: 'running' } })
+  });
+  const procedure = await call(procedures.getProcedure, { params });
+  await call(procedures.editProcedure, { params, match: `"v${procedure.version}"`, body: { status: 'running' } });
 }
 
 /** The demonstration round opens at first start and closes 28 days later. */
@@ -130,10 +147,10 @@ async function seedRound(call: Call, procedureId: string, now: Date): Promise<vo
   const { id: documentId } = await call(documents.createDocument, {
     params: { procedureId },
     body: { title: 'Integrationskonzept', note: documentNote, markdown: concept },
-  })
-  const version = { procedureId, documentId, number: 1 }
-  const working = await call(documents.getVersion, { params: version })
-  const frozen = await call(freezeVersion, { params: version, match: `"c${working.contentVersion}"` })
+  });
+  const version = { procedureId, documentId, number: 1 };
+  const working = await call(documents.getVersion, { params: version });
+  const frozen = await call(freezeVersion, { params: version, match: `"c${working.contentVersion}"` });
   const round = await call(rounds.createRound, {
     params: { procedureId },
     body: {
@@ -147,11 +164,22 @@ async function seedRound(call: Call, procedureId: string, now: Date): Promise<vo
           key: 'priority',
           kind: 'single_choice',
           label: 'Welches Handlungsfeld ist Ihnen am wichtigsten?',
-          options: ['Sprache und Bildung', 'Arbeit und Ausbildung', 'Wohnen und Nachbarschaft', 'Soziale Dienste', 'Netzwerk'],
+          options: [
+            'Sprache und Bildung',
+            'Arbeit und Ausbildung',
+            'Wohnen und Nachbarschaft',
+            'Soziale Dienste',
+            'Netzwerk',
+          ],
         },
-        { key: 'support', kind: 'yes_no', label: 'Möchten Sie an der Umsetzung mitwirken?', help: 'Bitte sagen Sie auch, wie.' },
+        {
+          key: 'support',
+          kind: 'yes_no',
+          label: 'Möchten Sie an der Umsetzung mitwirken?',
+          help: 'Bitte sagen Sie auch, wie.',
+        },
       ],
     },
-  })
-  await call(rounds.openRound, { params: { procedureId, roundId: round.id }, match: `"v${round.version}"` })
+  });
+  await call(rounds.openRound, { params: { procedureId, roundId: round.id }, match: `"v${round.version}"` });
 }

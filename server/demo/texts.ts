@@ -2,10 +2,10 @@
 
 export const summary = `Der Stadtrat hat den Oberbürgermeister beauftragt, „Vorschläge zu Verbesserung der Integration von Migrantinnen und Migranten und Personen nicht deutscher Herkunft zu erarbeiten“. Daraus soll ein schlüssiges Konzept werden: gemeinsam mit den Organisationen, die in der Integration tätig sind, dem Ausländerbeirat und weiteren Beteiligten.
 
-Hier können Sie lesen, was geplant ist, wer mitwirkt, was die Organisationen vorgeschlagen haben – und welcher Satz sich dadurch geändert hat.`
+Hier können Sie lesen, was geplant ist, wer mitwirkt, was die Organisationen vorgeschlagen haben – und welcher Satz sich dadurch geändert hat.`;
 
 export const documentNote =
-  'Demonstrationstext: Dieser Entwurf wurde zum Ausprobieren geschrieben. Er ist kein Beschluss und keine Veröffentlichung der Landeshauptstadt Magdeburg.'
+  'Demonstrationstext: Dieser Entwurf wurde zum Ausprobieren geschrieben. Er ist kein Beschluss und keine Veröffentlichung der Landeshauptstadt Magdeburg.';
 
 export const concept = `# 1 Leitlinien
 
@@ -56,10 +56,10 @@ Es wird ein Verzeichnis von Personen aufgebaut, die bei Behördengängen dolmets
 ## 3.3 Bericht
 
 Die Verwaltung berichtet dem Stadtrat einmal im Jahr über den Stand der Umsetzung.
-`
+`;
 
 export const priorContribution = `Demonstrationstext: Der Wortlaut des Entwurfs des Runden Tisches liegt hier nicht vor. Dieser kurze Text steht an seiner Stelle.
 
 Der Runde Tisch für Aussiedler schlägt vor, ein Netzwerk aller Träger aufzubauen, die mit Zugewanderten arbeiten. Eine hauptamtliche Stelle soll das Netzwerk koordinieren.
 
-Beratung soll es in jedem Stadtteil geben, in dem viele Aussiedlerinnen und Aussiedler wohnen.`
+Beratung soll es in jedem Stadtteil geben, in dem viele Aussiedlerinnen und Aussiedler wohnen.`;

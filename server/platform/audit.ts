@@ -1,32 +1,38 @@
-import canonicalize from 'canonicalize'
-import { event, eventDetail, eventPending } from '../tables/platform.ts'
-import type { Actor, EventInput } from './context.ts'
-import type { Tx } from './db.ts'
-import { NO_PROCEDURE, newId, newSecret, sha256 } from './ids.ts'
+import canonicalize from 'canonicalize';
+import { event, eventDetail, eventPending } from '../tables/platform.ts';
+import type { Actor, EventInput } from './context.ts';
+import type { Tx } from './db.ts';
+import { NO_PROCEDURE, newId, newSecret, sha256 } from './ids.ts';
 
 /** RFC 8785 JSON: the one text of a value that is hashed. */
 export function canonicalJson(value: unknown): string {
-  const text = canonicalize(value)
-  if (text === undefined) throw new TypeError('This value has no JSON.')
-  return text
+  const text = canonicalize(value);
+  if (text === undefined) throw new TypeError('This value has no JSON.');
+  return text;
 }
 
 /** SHA-256 of a salted value: provable while salt and value exist, meaningless once they are erased (R17). */
 export const commitment = (salt: string, value: unknown): string | null =>
-  value === undefined || value === null ? null : sha256(`${salt}\n${canonicalJson(value)}`)
+  value === undefined || value === null ? null : sha256(`${salt}\n${canonicalJson(value)}`);
 
 /**
  * Writes audit events in the transaction of the change (R13). They carry no number yet: the sealer orders them
  * after the commit. Actor, before and after enter the hashed text only as salted commitments.
  */
-export async function recordEvents(tx: Tx, actor: Pick<Actor, 'personId' | 'name'>, now: Date, events: EventInput[], pathProcedureId: string | null): Promise<string[]> {
-  if (events.length === 0) return []
+export async function recordEvents(
+  tx: Tx,
+  actor: Pick<Actor, 'personId' | 'name'>,
+  now: Date,
+  events: EventInput[],
+  pathProcedureId: string | null,
+): Promise<string[]> {
+  if (events.length === 0) return [];
   const rows = events.map((input) => {
-    const procedureId = input.procedureId ?? pathProcedureId ?? NO_PROCEDURE
-    const id = newId()
-    const salt = newSecret()
-    const before = jsonOrNull(input.before)
-    const after = jsonOrNull(input.after)
+    const procedureId = input.procedureId ?? pathProcedureId ?? NO_PROCEDURE;
+    const id = newId();
+    const salt = newSecret();
+    const before = jsonOrNull(input.before);
+    const after = jsonOrNull(input.after);
     const canonical = canonicalJson({
       id,
       procedureId,
@@ -36,9 +42,9 @@ export async function recordEvents(tx: Tx, actor: Pick<Actor, 'personId' | 'name
       actor: commitment(salt, { id: actor.personId, name: actor.name }),
       before: commitment(salt, before),
       after: commitment(salt, after),
-    })
-    return { procedureId, id, salt, before, after, canonical, input }
-  })
+    });
+    return { procedureId, id, salt, before, after, canonical, input };
+  });
   await tx.insert(event).values(
     rows.map(({ procedureId, id, canonical, input }) => ({
       procedureId,
@@ -49,7 +55,7 @@ export async function recordEvents(tx: Tx, actor: Pick<Actor, 'personId' | 'name
       subjectId: input.subject.id,
       canonical,
     })),
-  )
+  );
   await tx.insert(eventDetail).values(
     rows.map(({ procedureId, id, salt, before, after }) => ({
       procedureId,
@@ -60,9 +66,9 @@ export async function recordEvents(tx: Tx, actor: Pick<Actor, 'personId' | 'name
       after,
       salt,
     })),
-  )
-  await tx.insert(eventPending).values(rows.map(({ procedureId, id }) => ({ procedureId, eventId: id, since: now })))
-  return [...new Set(rows.map((row) => row.procedureId))]
+  );
+  await tx.insert(eventPending).values(rows.map(({ procedureId, id }) => ({ procedureId, eventId: id, since: now })));
+  return [...new Set(rows.map((row) => row.procedureId))];
 }
 
-const jsonOrNull = (value: unknown): unknown => (value === undefined ? null : JSON.parse(JSON.stringify(value)))
+const jsonOrNull = (value: unknown): unknown => (value === undefined ? null : JSON.parse(JSON.stringify(value)));

@@ -1,5 +1,5 @@
-import type { Reader } from './db.ts'
-import type { Actor, Credentials } from './context.ts'
+import type { Actor, Credentials } from './context.ts';
+import type { Reader } from './db.ts';
 
 /**
  * The two questions the platform asks the `identity` feature, handed over by `app.ts`:
@@ -7,13 +7,19 @@ import type { Actor, Credentials } from './context.ts'
  */
 export interface Identity {
   /** Credentials of a bearer token; null without one; throws `unauthenticated` for a bad one. */
-  authenticate(authorization: string | undefined): Credentials | null
+  authenticate(authorization: string | undefined): Credentials | null;
   /**
    * The actor with the roles held in a procedure, or anywhere when `procedureId` is null.
    * Throws `unauthenticated` when session or token have ended meanwhile.
    */
-  findActor(reader: Reader, credentials: Credentials, procedureId: string | null, now: Date): Promise<Actor>
+  findActor(reader: Reader, credentials: Credentials, procedureId: string | null, now: Date): Promise<Actor>;
 }
 
 /** Everybody who is not signed in. */
-export const anonymous: Actor = { personId: null, name: '', roles: new Set(['public']), organisations: [], mayWrite: true }
+export const anonymous: Actor = {
+  personId: null,
+  name: '',
+  roles: new Set(['public']),
+  organisations: [],
+  mayWrite: true,
+};

@@ -1,6 +1,6 @@
-import { z } from 'zod'
+import { z } from 'zod';
 
-const flag = z.stringbool().default(false)
+const flag = z.stringbool().default(false);
 
 const schema = z.object({
   HOST: z.string().default('127.0.0.1'),
@@ -20,18 +20,20 @@ const schema = z.object({
   MAIL_FROM: z.string().default('Stellwerk <stellwerk@localhost>'),
   TRUST_PROXY: flag,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
-})
+});
 
-export type Config = z.output<typeof schema>
+export type Config = z.output<typeof schema>;
 
 /**
  * Reads the configuration from the environment.
  * Throws an error that names the variable and what it should be; an empty variable counts as absent.
  */
 export function readConfig(environment: Record<string, string | undefined>): Config {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''))
-  const parsed = schema.safeParse(given)
-  if (parsed.success) return parsed.data
-  const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
-  throw new Error(`The configuration cannot be used:\n  ${problems.join('\n  ')}`)
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  throw new Error(`The configuration cannot be used:\n  ${problems.join('\n  ')}`);
 }

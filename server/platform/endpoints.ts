@@ -1,38 +1,38 @@
-import type {} from '@fastify/cookie'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { rolesFor } from '../../shared/access.ts'
-import type { Endpoint, Input, Output } from '../../shared/endpoint.ts'
-import { recordEvents } from './audit.ts'
-import { anonymous, type Identity } from './auth.ts'
-import type { Clock } from './clock.ts'
-import type { Actor, EventInput, MailInput, ReadContext, WriteContext } from './context.ts'
-import type { Db } from './db.ts'
-import { AppError, notFound } from './errors.ts'
-import { i18n, languageOf } from './i18n.ts'
-import { findAnswer, fingerprint, keepAnswer, type StoredAnswer } from './idempotency.ts'
-import { sha256 } from './ids.ts'
-import { queueMails } from './outbox.ts'
-import { permit } from './permit.ts'
-import { etagOf, expectedState } from './preconditions.ts'
-import { serialiser } from './serialise.ts'
-import { parseInput } from './validation.ts'
+import type {} from '@fastify/cookie';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { rolesFor } from '../../shared/access.ts';
+import type { Endpoint, Input, Output } from '../../shared/endpoint.ts';
+import { recordEvents } from './audit.ts';
+import { anonymous, type Identity } from './auth.ts';
+import type { Clock } from './clock.ts';
+import type { Actor, EventInput, MailInput, ReadContext, WriteContext } from './context.ts';
+import type { Db } from './db.ts';
+import { AppError, notFound } from './errors.ts';
+import { i18n, languageOf } from './i18n.ts';
+import { findAnswer, fingerprint, keepAnswer, type StoredAnswer } from './idempotency.ts';
+import { sha256 } from './ids.ts';
+import { queueMails } from './outbox.ts';
+import { permit } from './permit.ts';
+import { etagOf, expectedState } from './preconditions.ts';
+import { serialiser } from './serialise.ts';
+import { parseInput } from './validation.ts';
 
 /** What an installation hands to every endpoint. */
 export interface Platform {
-  db: Db
-  clock: Clock
-  identity: Identity
+  db: Db;
+  clock: Clock;
+  identity: Identity;
   /** Called after a commit with the chains that have something to seal. */
-  committed(procedureIds: string[]): void
+  committed(procedureIds: string[]): void;
   /** Checks every answer against its contract before it is sent: on in tests and development. */
-  strictAnswers: boolean
-  secureCookies: boolean
+  strictAnswers: boolean;
+  secureCookies: boolean;
 }
 
 /** An operation with its handler, ready to be registered. */
 export interface Mounted {
-  endpoint: Endpoint
-  register(app: FastifyInstance, platform: Platform): void
+  endpoint: Endpoint;
+  register(app: FastifyInstance, platform: Platform): void;
 }
 
 /**
@@ -43,22 +43,22 @@ export function mountRead<E extends Endpoint>(
   endpoint: E,
   handle: (context: ReadContext, input: Input<E>) => Promise<Output<E>>,
 ): Mounted {
-  if (endpoint.method !== 'GET') throw new TypeError(`${endpoint.operationId} writes: mount it with mount().`)
+  if (endpoint.method !== 'GET') throw new TypeError(`${endpoint.operationId} writes: mount it with mount().`);
   return mounted(endpoint, (platform) => {
-    const encode = serialiser(endpoint.result, platform.strictAnswers)
-    const isPublic = endpoint.action === 'public.read'
-    const db = isPublic ? platform.db.publicReader : platform.db.reader
+    const encode = serialiser(endpoint.result, platform.strictAnswers);
+    const isPublic = endpoint.action === 'public.read';
+    const db = isPublic ? platform.db.publicReader : platform.db.reader;
     return async (request, reply) => {
-      const { context, input } = await prepare<E>(endpoint, platform, request, reply)
-      const result = await handle({ ...context, db }, input)
-      const body = encode(result)
-      const etag = isPublic ? `"${sha256(body).slice(0, 32)}"` : etagOf(result)
-      reply.header('cache-control', isPublic ? 'public, max-age=0, must-revalidate' : 'no-store')
-      if (etag) reply.header('etag', etag)
-      if (isPublic && request.headers['if-none-match'] === etag) return reply.code(304).send()
-      return reply.type('application/json; charset=utf-8').send(body)
-    }
-  })
+      const { context, input } = await prepare<E>(endpoint, platform, request, reply);
+      const result = await handle({ ...context, db }, input);
+      const body = encode(result);
+      const etag = isPublic ? `"${sha256(body).slice(0, 32)}"` : etagOf(result);
+      reply.header('cache-control', isPublic ? 'public, max-age=0, must-revalidate' : 'no-store');
+      if (etag) reply.header('etag', etag);
+      if (isPublic && request.headers['if-none-match'] === etag) return reply.code(304).send();
+      return reply.type('application/json; charset=utf-8').send(body);
+    };
+  });
 }
 
 /**
@@ -70,45 +70,45 @@ export function mount<E extends Endpoint>(
   endpoint: E,
   handle: (context: WriteContext, input: Input<E>) => Promise<Output<E>>,
 ): Mounted {
-  if (endpoint.method === 'GET') throw new TypeError(`${endpoint.operationId} only reads: mount it with mountRead().`)
+  if (endpoint.method === 'GET') throw new TypeError(`${endpoint.operationId} only reads: mount it with mountRead().`);
   return mounted(endpoint, (platform) => {
-    const hasBody = endpoint.status !== 204
-    const encode = hasBody ? serialiser(endpoint.result, platform.strictAnswers) : () => null
+    const hasBody = endpoint.status !== 204;
+    const encode = hasBody ? serialiser(endpoint.result, platform.strictAnswers) : () => null;
     return async (request, reply) => {
-      const { context, input, actor, procedureId } = await prepare<E>(endpoint, platform, request, reply)
-      const key = idempotencyKey(request)
-      const actorKey = actor.personId ?? `address:${request.ip}`
-      const print = key === null ? '' : fingerprint(request.method, request.url, request.body)
+      const { context, input, actor, procedureId } = await prepare<E>(endpoint, platform, request, reply);
+      const key = idempotencyKey(request);
+      const actorKey = actor.personId ?? `address:${request.ip}`;
+      const print = key === null ? '' : fingerprint(request.method, request.url, request.body);
       const { answer, chains, refusal } = await platform.db.transaction(async (tx) => {
-        const earlier = key === null ? null : await findAnswer(tx, actorKey, key, print)
-        if (earlier) return { answer: earlier, chains: [] }
-        const expected = expectedState(endpoint, request.headers)
-        const debts = new Debts()
-        const result = await handle({ ...context, tx, expected, ...debts.collectors }, input).catch(keepIfCommitting)
-        if (result instanceof AppError) return { refusal: result }
-        debts.settle(endpoint)
-        const sealed = await recordEvents(tx, actor, context.now, debts.events, procedureId)
-        await queueMails(tx, context.now, debts.mails, procedureId)
-        const etag = etagOf(result)
-        const fresh: StoredAnswer = { status: endpoint.status, headers: etag ? { etag } : {}, body: encode(result) }
-        if (key !== null) await keepAnswer(tx, actorKey, key, print, fresh, endpoint.secret === true, context.now)
-        return { answer: fresh, chains: sealed }
-      })
-      if (refusal) throw refusal
-      if (chains.length > 0) platform.committed(chains)
-      reply.code(answer.status).header('cache-control', 'no-store').headers(answer.headers)
-      return answer.body === null ? reply.send() : reply.type('application/json; charset=utf-8').send(answer.body)
-    }
-  })
+        const earlier = key === null ? null : await findAnswer(tx, actorKey, key, print);
+        if (earlier) return { answer: earlier, chains: [] };
+        const expected = expectedState(endpoint, request.headers);
+        const debts = new Debts();
+        const result = await handle({ ...context, tx, expected, ...debts.collectors }, input).catch(keepIfCommitting);
+        if (result instanceof AppError) return { refusal: result };
+        debts.settle(endpoint);
+        const sealed = await recordEvents(tx, actor, context.now, debts.events, procedureId);
+        await queueMails(tx, context.now, debts.mails, procedureId);
+        const etag = etagOf(result);
+        const fresh: StoredAnswer = { status: endpoint.status, headers: etag ? { etag } : {}, body: encode(result) };
+        if (key !== null) await keepAnswer(tx, actorKey, key, print, fresh, endpoint.secret === true, context.now);
+        return { answer: fresh, chains: sealed };
+      });
+      if (refusal) throw refusal;
+      if (chains.length > 0) platform.committed(chains);
+      reply.code(answer.status).header('cache-control', 'no-store').headers(answer.headers);
+      return answer.body === null ? reply.send() : reply.type('application/json; charset=utf-8').send(answer.body);
+    };
+  });
 }
 
 /** A refusal that keeps what was written is thrown after the commit; every other error rolls back. */
 function keepIfCommitting(error: unknown): AppError {
-  if (error instanceof AppError && error.details.commits) return error
-  throw error
+  if (error instanceof AppError && error.details.commits) return error;
+  throw error;
 }
 
-type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>
+type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
 
 function mounted(endpoint: Endpoint, handlerFor: (platform: Platform) => Handler): Mounted {
   return {
@@ -120,30 +120,35 @@ function mounted(endpoint: Endpoint, handlerFor: (platform: Platform) => Handler
         handler: handlerFor(platform),
         ...(endpoint.maxBytes && { bodyLimit: endpoint.maxBytes }),
         ...(endpoint.perMinute && { config: { rateLimit: { max: endpoint.perMinute, timeWindow: '1 minute' } } }),
-      })
+      });
     },
-  }
+  };
 }
 
 /** Everything before the handler, in the order in which a stranger may learn it: nothing before permission. */
-async function prepare<E extends Endpoint>(endpoint: E, platform: Platform, request: FastifyRequest, reply: FastifyReply) {
-  const now = platform.clock.now()
-  const language = languageOf(request.headers['accept-language'])
-  const params = endpoint.params.safeParse(request.params)
-  const procedureId = params.success && 'procedureId' in params.data ? String(params.data.procedureId) : null
-  const actor = await findActor(endpoint, platform, request, procedureId, now)
-  const permission = permit(endpoint, actor)
-  if (!params.success) throw notFound(i18n.t('Das gibt es hier nicht. Bitte prüfen Sie die Adresse.'))
+async function prepare<E extends Endpoint>(
+  endpoint: E,
+  platform: Platform,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) {
+  const now = platform.clock.now();
+  const language = languageOf(request.headers['accept-language']);
+  const params = endpoint.params.safeParse(request.params);
+  const procedureId = params.success && 'procedureId' in params.data ? String(params.data.procedureId) : null;
+  const actor = await findActor(endpoint, platform, request, procedureId, now);
+  const permission = permit(endpoint, actor);
+  if (!params.success) throw notFound(i18n.t('Das gibt es hier nicht. Bitte prüfen Sie die Adresse.'));
   const input = {
     params: params.data,
     query: parseInput(endpoint.query, request.query, '/query', language),
     body: parseInput(endpoint.body, bodyOf(endpoint, request), '', language),
-  } as Input<E>
+  } as Input<E>;
   const context = {
     actor,
     get personId(): string {
-      if (actor.personId === null) throw new AppError('unauthenticated', i18n.t('Bitte melden Sie sich an.'))
-      return actor.personId
+      if (actor.personId === null) throw new AppError('unauthenticated', i18n.t('Bitte melden Sie sich an.'));
+      return actor.personId;
     },
     ...permission,
     now,
@@ -160,51 +165,57 @@ async function prepare<E extends Endpoint>(endpoint: E, platform: Platform, requ
         }),
     },
     request: { cookies: request.cookies, address: request.ip },
-  }
-  return { context, input, actor, procedureId }
+  };
+  return { context, input, actor, procedureId };
 }
 
-async function findActor(endpoint: Endpoint, platform: Platform, request: FastifyRequest, procedureId: string | null, now: Date): Promise<Actor> {
-  const isForEverybody = (rolesFor(endpoint.action) as readonly string[]).includes('public')
-  if (isForEverybody) return anonymous
-  const credentials = platform.identity.authenticate(request.headers.authorization)
-  return credentials ? platform.identity.findActor(platform.db.reader, credentials, procedureId, now) : anonymous
+async function findActor(
+  endpoint: Endpoint,
+  platform: Platform,
+  request: FastifyRequest,
+  procedureId: string | null,
+  now: Date,
+): Promise<Actor> {
+  const isForEverybody = (rolesFor(endpoint.action) as readonly string[]).includes('public');
+  if (isForEverybody) return anonymous;
+  const credentials = platform.identity.authenticate(request.headers.authorization);
+  return credentials ? platform.identity.findActor(platform.db.reader, credentials, procedureId, now) : anonymous;
 }
 
 function bodyOf(endpoint: Endpoint, request: FastifyRequest): unknown {
-  const isText = request.headers['content-type']?.startsWith('text/markdown') === true
-  if (!isText) return request.body ?? undefined
+  const isText = request.headers['content-type']?.startsWith('text/markdown') === true;
+  if (!isText) return request.body ?? undefined;
   if (!endpoint.textBody) {
-    throw new AppError('unsupported_media_type', i18n.t('Bitte senden Sie JSON (Content-Type: application/json).'))
+    throw new AppError('unsupported_media_type', i18n.t('Bitte senden Sie JSON (Content-Type: application/json).'));
   }
-  return { markdown: request.body }
+  return { markdown: request.body };
 }
 
 function idempotencyKey(request: FastifyRequest): string | null {
-  const header = request.headers['idempotency-key']
-  if (header === undefined) return null
-  if (typeof header === 'string' && /^[\x21-\x7e]{1,200}$/.test(header)) return header
-  throw new AppError('malformed', i18n.t('Der Idempotency-Key besteht aus 1 bis 200 sichtbaren ASCII-Zeichen.'))
+  const header = request.headers['idempotency-key'];
+  if (header === undefined) return null;
+  if (typeof header === 'string' && /^[\x21-\x7e]{1,200}$/.test(header)) return header;
+  throw new AppError('malformed', i18n.t('Der Idempotency-Key besteht aus 1 bis 200 sichtbaren ASCII-Zeichen.'));
 }
 
 /** What a write still owes when its handler returns. */
 class Debts {
-  readonly events: EventInput[] = []
-  readonly mails: MailInput[] = []
-  private settledOtherwise = false
-  private hasRevision = false
+  readonly events: EventInput[] = [];
+  readonly mails: MailInput[] = [];
+  private settledOtherwise = false;
+  private hasRevision = false;
 
   get collectors() {
     return {
       record: (event: EventInput) => void this.events.push(event),
       notify: (mail: MailInput) => void this.mails.push(mail),
       revised: () => {
-        this.hasRevision = true
+        this.hasRevision = true;
       },
       unchanged: () => {
-        this.settledOtherwise = true
+        this.settledOtherwise = true;
       },
-    }
+    };
   }
 
   settle(endpoint: Endpoint): void {
@@ -212,7 +223,7 @@ class Debts {
       this.settledOtherwise ||
       endpoint.owes === 'bookkeeping' ||
       this.events.length > 0 ||
-      (endpoint.owes === 'revision' && this.hasRevision)
-    if (!isPaid) throw new Error(`${endpoint.operationId} wrote without the ${endpoint.owes} it owes.`)
+      (endpoint.owes === 'revision' && this.hasRevision);
+    if (!isPaid) throw new Error(`${endpoint.operationId} wrote without the ${endpoint.owes} it owes.`);
   }
 }

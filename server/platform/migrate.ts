@@ -1,18 +1,20 @@
-import { fileURLToPath } from 'node:url'
-import { existsSync } from 'node:fs'
-import { drizzle } from 'drizzle-orm/node-postgres'
-import { migrate } from 'drizzle-orm/node-postgres/migrator'
-import { runMigrations } from 'graphile-worker'
-import pg from 'pg'
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { drizzle } from 'drizzle-orm/node-postgres';
+import { migrate } from 'drizzle-orm/node-postgres/migrator';
+import { runMigrations } from 'graphile-worker';
+import pg from 'pg';
 
-const MIGRATION_LOCK = 7_281_904
+const MIGRATION_LOCK = 7_281_904;
 
 /** The folder of migrations, from the sources as well as from the built server. */
 function migrationsFolder(): string {
-  const candidates = ['../../migrations', '../../../migrations'].map((path) => fileURLToPath(new URL(path, import.meta.url)))
-  const found = candidates.find((path) => existsSync(`${path}/meta/_journal.json`))
-  if (!found) throw new Error('The folder "migrations" is missing beside the server.')
-  return found
+  const candidates = ['../../migrations', '../../../migrations'].map((path) =>
+    fileURLToPath(new URL(path, import.meta.url)),
+  );
+  const found = candidates.find((path) => existsSync(`${path}/meta/_journal.json`));
+  if (!found) throw new Error('The folder "migrations" is missing beside the server.');
+  return found;
 }
 
 /**
@@ -21,28 +23,30 @@ function migrationsFolder(): string {
  * `databaseUrl` is the owner's; throws an error that names missing roles.
  */
 export async function migrateDatabase(databaseUrl: string): Promise<void> {
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: 1 })
-  pool.on('error', () => undefined)
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 1 });
+  pool.on('error', () => undefined);
   try {
-    await requireRoles(pool)
-    await pool.query('select pg_advisory_lock($1)', [MIGRATION_LOCK])
-    await migrate(drizzle(pool), { migrationsFolder: migrationsFolder() })
-    await runMigrations({ connectionString: databaseUrl })
-    await pool.query(jobGrants)
+    await requireRoles(pool);
+    await pool.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await migrate(drizzle(pool), { migrationsFolder: migrationsFolder() });
+    await runMigrations({ connectionString: databaseUrl });
+    await pool.query(jobGrants);
   } finally {
-    await pool.query('select pg_advisory_unlock_all()').catch(() => undefined)
-    await pool.end()
+    await pool.query('select pg_advisory_unlock_all()').catch(() => undefined);
+    await pool.end();
   }
 }
 
 async function requireRoles(pool: pg.Pool): Promise<void> {
-  const wanted = ['stellwerk_app', 'stellwerk_read', 'stellwerk_public']
-  const { rows } = await pool.query<{ rolname: string }>('select rolname from pg_roles where rolname = any($1)', [wanted])
-  const missing = wanted.filter((role) => !rows.some((row) => row.rolname === role))
+  const wanted = ['stellwerk_app', 'stellwerk_read', 'stellwerk_public'];
+  const { rows } = await pool.query<{ rolname: string }>('select rolname from pg_roles where rolname = any($1)', [
+    wanted,
+  ]);
+  const missing = wanted.filter((role) => !rows.some((row) => row.rolname === role));
   if (missing.length > 0) {
     throw new Error(
       `The database lacks the roles ${missing.join(', ')}. Create them with "CREATE ROLE … LOGIN PASSWORD …" as README shows, then start again.`,
-    )
+    );
   }
 }
 
@@ -63,4 +67,4 @@ const jobGrants = `
       execute format('create policy stellwerk_app on graphile_worker.%I to stellwerk_app using (true) with check (true)', protected.relname);
     end loop;
   end $$;
-`
+`;

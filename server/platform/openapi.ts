@@ -1,15 +1,15 @@
-import { z } from 'zod'
-import { type ErrorCode, errorStatus, problem } from '../../shared/errors.ts'
-import { rolesFor } from '../../shared/access.ts'
-import type { Endpoint } from '../../shared/endpoint.ts'
-import { wireSchema } from './serialise.ts'
+import { z } from 'zod';
+import { rolesFor } from '../../shared/access.ts';
+import type { Endpoint } from '../../shared/endpoint.ts';
+import { type ErrorCode, errorStatus, problem } from '../../shared/errors.ts';
+import { wireSchema } from './serialise.ts';
 
-type Json = Record<string, unknown>
+type Json = Record<string, unknown>;
 
 const problemAnswer = (description: string): Json => ({
   description,
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-})
+});
 
 const words: Record<ErrorCode, string> = {
   malformed: 'The input cannot be read; `errors` names the places',
@@ -25,21 +25,22 @@ const words: Record<ErrorCode, string> = {
   too_many_requests: 'Too many requests; see Retry-After',
   internal: 'Something went wrong; nothing was saved',
   unavailable: 'For the moment not reachable; see Retry-After',
-}
+};
 
 /** The OpenAPI 3.1 document, derived from the table of endpoints: there is no second description. */
 export function openApi(endpoints: readonly Endpoint[], installation: { version: string; publicUrl: string }): Json {
-  const paths: Record<string, Json> = {}
+  const paths: Record<string, Json> = {};
   for (const endpoint of endpoints) {
-    const path = endpoint.path.replaceAll(/:(\w+)/g, '{$1}')
-    paths[path] = { ...paths[path], [endpoint.method.toLowerCase()]: operation(endpoint) }
+    const path = endpoint.path.replaceAll(/:(\w+)/g, '{$1}');
+    paths[path] = { ...paths[path], [endpoint.method.toLowerCase()]: operation(endpoint) };
   }
   return {
     openapi: '3.1.0',
     info: {
       title: 'Stellwerk',
       version: installation.version,
-      summary: 'Stakeholder consultation: every word kept, every point answered, every changed sentence with its reason',
+      summary:
+        'Stakeholder consultation: every word kept, every point answered, every changed sentence with its reason',
       license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
     },
     servers: [{ url: installation.publicUrl }],
@@ -47,19 +48,24 @@ export function openApi(endpoints: readonly Endpoint[], installation: { version:
     tags: [...new Set(endpoints.map(tagOf))].map((name) => ({ name })),
     paths,
     components: {
-      securitySchemes: { bearer: { type: 'http', scheme: 'bearer', description: 'Access token of a session, or `stw_…` for scripts' } },
+      securitySchemes: {
+        bearer: { type: 'http', scheme: 'bearer', description: 'Access token of a session, or `stw_…` for scripts' },
+      },
       schemas: { Problem: cleaned(wireSchema(problem, 'output')) },
     },
-  }
+  };
 }
 
 function operation(endpoint: Endpoint): Json {
-  const isPublic = (rolesFor(endpoint.action) as readonly string[]).includes('public')
-  const isWrite = endpoint.method !== 'GET'
+  const isPublic = (rolesFor(endpoint.action) as readonly string[]).includes('public');
+  const isWrite = endpoint.method !== 'GET';
   const success: Json =
     endpoint.status === 204
       ? { description: 'Done' }
-      : { description: 'The result', content: { 'application/json': { schema: cleaned(wireSchema(endpoint.result, 'output')) } } }
+      : {
+          description: 'The result',
+          content: { 'application/json': { schema: cleaned(wireSchema(endpoint.result, 'output')) } },
+        };
   return {
     operationId: endpoint.operationId,
     summary: endpoint.summary,
@@ -71,19 +77,21 @@ function operation(endpoint: Endpoint): Json {
     responses: {
       [endpoint.status]: success,
       ...(endpoint.action === 'public.read' && { 304: { description: 'Unchanged since the ETag that was sent' } }),
-      ...Object.fromEntries(errorsOf(endpoint, isPublic, isWrite).map((code) => [errorStatus[code], problemAnswer(words[code])])),
+      ...Object.fromEntries(
+        errorsOf(endpoint, isPublic, isWrite).map((code) => [errorStatus[code], problemAnswer(words[code])]),
+      ),
     },
-  }
+  };
 }
 
 function errorsOf(endpoint: Endpoint, isPublic: boolean, isWrite: boolean): ErrorCode[] {
-  const codes: ErrorCode[] = ['malformed', 'not_found', 'internal', 'unavailable']
-  if (!isPublic || endpoint.operationId.includes('Session')) codes.push('unauthenticated')
-  if (!isPublic) codes.push('forbidden')
-  if (isWrite) codes.push('wrong_state', 'too_large', 'unsupported_media_type', 'rule_broken')
-  if (endpoint.precondition) codes.push('stale', 'precondition_required')
-  if (endpoint.perMinute) codes.push('too_many_requests')
-  return codes
+  const codes: ErrorCode[] = ['malformed', 'not_found', 'internal', 'unavailable'];
+  if (!isPublic || endpoint.operationId.includes('Session')) codes.push('unauthenticated');
+  if (!isPublic) codes.push('forbidden');
+  if (isWrite) codes.push('wrong_state', 'too_large', 'unsupported_media_type', 'rule_broken');
+  if (endpoint.precondition) codes.push('stale', 'precondition_required');
+  if (endpoint.perMinute) codes.push('too_many_requests');
+  return codes;
 }
 
 const pathParameters = (endpoint: Endpoint): Json[] =>
@@ -92,23 +100,34 @@ const pathParameters = (endpoint: Endpoint): Json[] =>
     in: 'path',
     required: true,
     schema: propertiesOf(endpoint.params)[name] ?? { type: 'string' },
-  }))
+  }));
 
 const queryParameters = (endpoint: Endpoint): Json[] =>
-  Object.entries(propertiesOf(endpoint.query)).map(([name, schema]) => ({ name, in: 'query', required: false, schema }))
+  Object.entries(propertiesOf(endpoint.query)).map(([name, schema]) => ({
+    name,
+    in: 'query',
+    required: false,
+    schema,
+  }));
 
 function headerParameters(endpoint: Endpoint): Json[] {
-  const parameters: Json[] = []
+  const parameters: Json[] = [];
   if (endpoint.precondition) {
-    const example = endpoint.precondition === 'content' ? '"c42"' : '"v7"'
-    const isRequired = endpoint.precondition !== 'version-or-new'
-    parameters.push({ name: 'If-Match', in: 'header', required: isRequired, schema: { type: 'string' }, example })
-    if (!isRequired) parameters.push({ name: 'If-None-Match', in: 'header', required: false, schema: { type: 'string', const: '*' } })
+    const example = endpoint.precondition === 'content' ? '"c42"' : '"v7"';
+    const isRequired = endpoint.precondition !== 'version-or-new';
+    parameters.push({ name: 'If-Match', in: 'header', required: isRequired, schema: { type: 'string' }, example });
+    if (!isRequired)
+      parameters.push({ name: 'If-None-Match', in: 'header', required: false, schema: { type: 'string', const: '*' } });
   }
   if (endpoint.method !== 'GET') {
-    parameters.push({ name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', maxLength: 200 } })
+    parameters.push({
+      name: 'Idempotency-Key',
+      in: 'header',
+      required: false,
+      schema: { type: 'string', maxLength: 200 },
+    });
   }
-  return parameters
+  return parameters;
 }
 
 const requestBody = (endpoint: Endpoint): Json => ({
@@ -117,10 +136,11 @@ const requestBody = (endpoint: Endpoint): Json => ({
     'application/json': { schema: cleaned(wireSchema(endpoint.body, 'input')) },
     ...(endpoint.textBody && { [endpoint.textBody]: { schema: { type: 'string' } } }),
   },
-})
+});
 
-const propertiesOf = (schema: z.ZodType): Record<string, Json> => (cleaned(wireSchema(schema, 'input')).properties ?? {}) as Record<string, Json>
+const propertiesOf = (schema: z.ZodType): Record<string, Json> =>
+  (cleaned(wireSchema(schema, 'input')).properties ?? {}) as Record<string, Json>;
 
-const tagOf = (endpoint: Endpoint): string => endpoint.action.split('.')[0] ?? 'other'
+const tagOf = (endpoint: Endpoint): string => endpoint.action.split('.')[0] ?? 'other';
 
-const cleaned = ({ $schema, ...schema }: Json): Json => schema
+const cleaned = ({ $schema, ...schema }: Json): Json => schema;

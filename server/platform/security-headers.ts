@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance } from 'fastify';
 
 const contentSecurityPolicy = [
   "default-src 'none'",
@@ -11,7 +11,7 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
   "base-uri 'none'",
   "form-action 'self'",
-].join('; ')
+].join('; ');
 
 /** The same for every answer, as one constant: nothing inline, nothing from third parties, no framing. */
 const securityHeaders = {
@@ -23,12 +23,12 @@ const securityHeaders = {
   'strict-transport-security': 'max-age=31536000; includeSubDomains',
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
-}
+};
 
 /** Sets the security headers and the request id on every answer. */
 export function secureAnswers(app: FastifyInstance): void {
   app.addHook('onRequest', async (request, reply) => {
-    reply.headers(securityHeaders)
-    reply.header('x-request-id', request.id)
-  })
+    reply.headers(securityHeaders);
+    reply.header('x-request-id', request.id);
+  });
 }

@@ -24,7 +24,8 @@ export function answerWith(handle: (message: Record<string, unknown>) => Promise
   process.on('message', (message: Record<string, unknown>) => {
     handle(message).then(
       (result) => process.send?.({ result }),
-      (error: unknown) => process.send?.({ error: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
+      (error: unknown) =>
+        process.send?.({ error: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
     );
   });
 }

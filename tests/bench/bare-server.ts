@@ -42,10 +42,13 @@ async function start(urls: DbUrls, cases: Case[], pointId: string, procedureId: 
       url: `/${name}`,
       handler: async (request, reply) => {
         await request.jwtVerify();
-        const replaced = fresh.map((value) => [value, value.length === 36 ? randomUUID() : `${value}-${randomUUID()}`] as const);
+        const replaced = fresh.map(
+          (value) => [value, value.length === 36 ? randomUUID() : `${value}-${randomUUID()}`] as const,
+        );
         const connection = method === 'GET' ? reading : await writing.connect();
         try {
-          for (const statement of named) await connection.query({ ...statement, values: withFresh(statement.values, replaced) });
+          for (const statement of named)
+            await connection.query({ ...statement, values: withFresh(statement.values, replaced) });
         } finally {
           if (connection instanceof pg.Pool === false) (connection as pg.PoolClient).release();
         }

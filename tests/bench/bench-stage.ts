@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import { newId } from '../../server/platform/ids.ts';
 import type { Db } from '../../server/platform/db.ts';
+import { newId } from '../../server/platform/ids.ts';
 import { session } from '../../server/tables/identity.ts';
 import { createPosition, submitPosition } from '../../shared/positions.ts';
 import { listPoints } from '../../shared/review.ts';
@@ -21,14 +21,19 @@ export interface BenchStage {
   authorization: string;
 }
 
-const words = 'Die Stadt fördert Begegnungsorte in allen Stadtteilen und vermeidet die Konzentration in einzelnen Quartieren. ';
+const words =
+  'Die Stadt fördert Begegnungsorte in allen Stadtteilen und vermeidet die Konzentration in einzelnen Quartieren. ';
 
 /** 2,000 points in 40 positions, and drafts to hand in, made through the API. */
 export async function buildBenchStage(app: FastifyInstance, db: Db): Promise<BenchStage> {
   const test = { app, db, clock: { now: () => new Date() } } as unknown as TestApp;
   const stage = await buildStage(test);
   const { procedureId } = stage;
-  const version = await createFrozenVersion(test, procedureId, Array.from({ length: 20 }, () => words.repeat(4)));
+  const version = await createFrozenVersion(
+    test,
+    procedureId,
+    Array.from({ length: 20 }, () => words.repeat(4)),
+  );
   const roundId = await createOpenRound(test, procedureId, { versionId: version.versionId });
   const clerk = stage.clerk.client;
   const draft = (points: number, place: number) =>
@@ -60,7 +65,14 @@ export async function buildBenchStage(app: FastifyInstance, db: Db): Promise<Ben
   const sessionId = newId();
   const now = new Date();
   await db.transaction((tx) =>
-    tx.insert(session).values({ id: sessionId, personId: stage.clerk.id, createdAt: now, expiresAt: new Date(now.getTime() + 3_600_000) }),
+    tx
+      .insert(session)
+      .values({
+        id: sessionId,
+        personId: stage.clerk.id,
+        createdAt: now,
+        expiresAt: new Date(now.getTime() + 3_600_000),
+      }),
   );
   const token = app.jwt.sign({ sub: stage.clerk.id, sid: sessionId }, { expiresIn: 3600 });
   return { procedureId, pointId: point.id, positionId: point.positionId, drafts, authorization: `Bearer ${token}` };

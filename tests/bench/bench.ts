@@ -43,11 +43,22 @@ try {
     { name: 'point', label: 'one point', method: 'GET' as const, url: `${P}/points/${pointId}`, headers },
     { name: 'list', label: 'list of 50 points', method: 'GET' as const, url: `${P}/points?limit=50`, headers },
     { name: 'position', label: 'a position', method: 'GET' as const, url: `${P}/positions/${positionId}`, headers },
-    { name: 'submission', label: 'a submission', method: 'POST' as const, url: submitPath(drafts.at(-1)?.id ?? ''), headers: { ...headers, 'if-match': state } },
+    {
+      name: 'submission',
+      label: 'a submission',
+      method: 'POST' as const,
+      url: submitPath(drafts.at(-1)?.id ?? ''),
+      headers: { ...headers, 'if-match': state },
+    },
   ];
   const replay = [];
   for (const { name, method, url, headers: sent } of cases) {
-    const { statements, body } = await ask<{ statements: Statement[]; body: string }>(ours, { do: 'capture', method, url, headers: sent });
+    const { statements, body } = await ask<{ statements: Statement[]; body: string }>(ours, {
+      do: 'capture',
+      method,
+      url,
+      headers: sent,
+    });
     replay.push({ name, method, statements, body, fresh: method === 'POST' ? newValues(statements, url) : [] });
   }
   const bareBase = await ask<string>(bare, { do: 'start', urls, cases: replay, pointId, procedureId });
@@ -56,7 +67,8 @@ try {
     const before = await ask<number>(server, { do: 'cpu' });
     const result = await ask<LoadResult>(load, order);
     const after = await ask<number>(server, { do: 'cpu' });
-    if (result.failures > 0) throw new Error(`${result.failures} of ${result.requests} requests failed: ${order.paths[0]}`);
+    if (result.failures > 0)
+      throw new Error(`${result.failures} of ${result.requests} requests failed: ${order.paths[0]}`);
     return { perSecond: result.perSecond, p99: result.p99, cpu: (after - before) / result.requests };
   };
   const get = (server: typeof ours, at: string, path: string) =>
@@ -65,7 +77,10 @@ try {
   await get(bare, bareBase, '/raw');
   const raw: number[] = [];
   print('operation            ours/s  comparator/s  ratio (spread)      CPU ratio  p99 ms   of raw prepared route');
-  const rows = [{ label: 'an empty route', our: '/health/live', their: '/empty' }, ...cases.slice(0, 3).map((item) => ({ label: item.label, our: item.url, their: `/${item.name}` }))];
+  const rows = [
+    { label: 'an empty route', our: '/health/live', their: '/empty' },
+    ...cases.slice(0, 3).map((item) => ({ label: item.label, our: item.url, their: `/${item.name}` })),
+  ];
   for (const { label, our, their } of rows) {
     const pairs: { our: Measure; their: Measure }[] = [];
     await get(ours, base, our);
@@ -77,13 +92,17 @@ try {
   }
   const pairs: { our: Measure; their: Measure }[] = [];
   for (let round = 0; round < ROUNDS; round++) {
-    const own = drafts.slice(round * SUBMISSIONS_A_ROUND, (round + 1) * SUBMISSIONS_A_ROUND).map(({ id }) => submitPath(id));
+    const own = drafts
+      .slice(round * SUBMISSIONS_A_ROUND, (round + 1) * SUBMISSIONS_A_ROUND)
+      .map(({ id }) => submitPath(id));
     const our = await measure(ours, { base, method: 'POST', paths: own, headers: { ...headers, 'if-match': state } });
     const their = await measure(bare, { base: bareBase, method: 'POST', paths: own.map(() => '/submission'), headers });
     pairs.push({ our, their });
   }
   report('a submission', pairs, median(raw));
-  print(`raw prepared route: ${Math.round(median(raw))}/s; ${ROUNDS} interleaved rounds of ${SECONDS} s, 10 connections; medians`);
+  print(
+    `raw prepared route: ${Math.round(median(raw))}/s; ${ROUNDS} interleaved rounds of ${SECONDS} s, 10 connections; medians`,
+  );
 } finally {
   for (const child of [ours, bare, load]) child.kill();
   await database.stop();
@@ -100,7 +119,9 @@ function report(label: string, pairs: { our: Measure; their: Measure }[], rawRat
       String(Math.round(our)).padStart(7),
       String(Math.round(median(pairs.map((pair) => pair.their.perSecond)))).padStart(13),
       `${percent(median(ratios))} (${percent(Math.min(...ratios))}–${percent(Math.max(...ratios))})`.padStart(20),
-      median(pairs.map((pair) => pair.our.cpu / pair.their.cpu)).toFixed(2).padStart(10),
+      median(pairs.map((pair) => pair.our.cpu / pair.their.cpu))
+        .toFixed(2)
+        .padStart(10),
       String(median(pairs.map((pair) => pair.our.p99))).padStart(7),
       percent(our / rawRate).padStart(12),
     ].join(' '),
@@ -113,5 +134,7 @@ function newValues(statements: Statement[], url: string): string[] {
   const strings = inserts.flatMap(({ values }) => values).filter((value): value is string => typeof value === 'string');
   const isNew = (value: string) => /^[0-9a-f]{8}-[0-9a-f]{4}-7/.test(value) || /^(R|V)\d*-\d+(\.\d+)?$/.test(value);
   const read = new Set(statements.filter(({ text }) => /^\s*select/i.test(text)).flatMap(({ values }) => values));
-  return [...new Set(strings.filter((value) => isNew(value) && (!read.has(value) || url.includes(value))))].toSorted((a, b) => b.length - a.length);
+  return [...new Set(strings.filter((value) => isNew(value) && (!read.has(value) || url.includes(value))))].toSorted(
+    (a, b) => b.length - a.length,
+  );
 }

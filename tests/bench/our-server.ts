@@ -6,7 +6,7 @@ import { systemClock } from '../../server/platform/clock.ts';
 import { type DbUrls, openDb } from '../../server/platform/db.ts';
 import { startSealer } from '../../server/platform/seal.ts';
 import { answerWith, cpuMilliseconds } from './ask.ts';
-import { buildBenchStage, type BenchStage } from './bench-stage.ts';
+import { type BenchStage, buildBenchStage } from './bench-stage.ts';
 
 /** A statement as it went to PostgreSQL. */
 export interface Statement {
@@ -61,7 +61,8 @@ async function captureRequest(method: 'GET' | 'POST', url: string, headers: Reco
 
 answerWith(async (message) => {
   if (message.do === 'start') return start(message.urls as DbUrls);
-  if (message.do === 'capture') return captureRequest(message.method as 'GET', String(message.url), message.headers as Record<string, string>);
+  if (message.do === 'capture')
+    return captureRequest(message.method as 'GET', String(message.url), message.headers as Record<string, string>);
   if (message.do === 'cpu') return cpuMilliseconds();
   if (message.do === 'memory') return process.memoryUsage().rss;
   throw new Error('Unknown order.');

@@ -27,7 +27,10 @@ export async function signIn(base: string, email: string, password: string): Pro
 function speaker(base: string, accessToken: string): Speaker {
   const send = async <E extends Endpoint>(endpoint: E, options: Options<E>) => {
     const params = (options.params ?? {}) as Record<string, string | number>;
-    const url = new URL(endpoint.path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name]))), base);
+    const url = new URL(
+      endpoint.path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name]))),
+      base,
+    );
     for (const [name, value] of Object.entries((options.query ?? {}) as Record<string, unknown>)) {
       if (value !== undefined) url.searchParams.set(name, String(value));
     }
@@ -46,7 +49,8 @@ function speaker(base: string, accessToken: string): Speaker {
     async call(endpoint, options = {}) {
       const response = await send(endpoint, options);
       const text = await response.text();
-      if (response.status !== endpoint.status) throw new Error(`${endpoint.operationId} answered ${response.status}: ${text}`);
+      if (response.status !== endpoint.status)
+        throw new Error(`${endpoint.operationId} answered ${response.status}: ${text}`);
       return (text === '' ? undefined : JSON.parse(text)) as WireResult<typeof endpoint>;
     },
     async refused(endpoint, options = {}) {

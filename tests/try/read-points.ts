@@ -15,7 +15,10 @@ export interface WrittenPoint {
  * Throws an error that names row, column and value.
  */
 export function readPoints(csv: string): WrittenPoint[] {
-  const rows = parse(csv, { columns: true, bom: true, delimiter: [',', ';'], skip_empty_lines: true }) as Record<string, string>[];
+  const rows = parse(csv, { columns: true, bom: true, delimiter: [',', ';'], skip_empty_lines: true }) as Record<
+    string,
+    string
+  >[];
   return rows.map((row, index) => {
     const kind = pointKinds.find((word) => word === (row.kind || 'concern'));
     if (!kind) throw new Error(`Row ${index + 2}, column kind: "${row.kind}" is none of ${pointKinds.join(', ')}.`);

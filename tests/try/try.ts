@@ -37,7 +37,10 @@ async function main(oldText: string, newText: string, points: WrittenPoint[]): P
       staff: [{ email: signatoryEmail, role: 'signatory' }],
     },
   });
-  const document = await staff.call(documents.createDocument, { params: { procedureId }, body: { title: 'Text', markdown: oldText } });
+  const document = await staff.call(documents.createDocument, {
+    params: { procedureId },
+    body: { title: 'Text', markdown: oldText },
+  });
   const at = { procedureId, documentId: document.id };
   const first = await freeze(staff, { ...at, number: 1 });
   print(`version 1: ${first.sections.length} sections`);
@@ -56,18 +59,32 @@ async function main(oldText: string, newText: string, points: WrittenPoint[]): P
     print(`  ${change.change} in ${change.sectionLabel}: ${excerpt(change.after || change.before)}`);
   }
 
-  const refusal = await staff.refused(freezeVersion, { params: { ...at, number: 2 }, match: `"c${proof.contentVersion}"` });
+  const refusal = await staff.refused(freezeVersion, {
+    params: { ...at, number: 2 },
+    match: `"c${proof.contentVersion}"`,
+  });
   showRefusal('freezing', refusal);
-  const closed = await staff.call(rounds.closeRound, { params: { procedureId, roundId: round.id }, match: `"v${round.version}"` });
-  const publishing = await staff.refused(rounds.publishRound, { params: { procedureId, roundId: round.id }, match: `"c${closed.contentVersion}"` });
+  const closed = await staff.call(rounds.closeRound, {
+    params: { procedureId, roundId: round.id },
+    match: `"v${round.version}"`,
+  });
+  const publishing = await staff.refused(rounds.publishRound, {
+    params: { procedureId, roundId: round.id },
+    match: `"c${closed.contentVersion}"`,
+  });
   showRefusal('publishing', publishing);
 
   const unfinished = await staff.call(getUnfinished, { params: { procedureId } });
-  print(`not finished: ${unfinished.pointsWithoutDisposition.count} points without disposition, ${unfinished.textsUnaccounted.count} texts not accounted for, ${unfinished.openPromises.count} open promises, ${unfinished.silentChanges.count} silent changes`);
+  print(
+    `not finished: ${unfinished.pointsWithoutDisposition.count} points without disposition, ${unfinished.textsUnaccounted.count} texts not accounted for, ${unfinished.openPromises.count} open promises, ${unfinished.silentChanges.count} silent changes`,
+  );
   await settle(staff, at, proof.silentChanges, first);
 }
 
-async function freeze(staff: Speaker, params: { procedureId: string; documentId: string; number: number }): Promise<Version> {
+async function freeze(
+  staff: Speaker,
+  params: { procedureId: string; documentId: string; number: number },
+): Promise<Version> {
   const working = await staff.call(documents.getVersion, { params });
   return staff.call(freezeVersion, { params, match: `"c${working.contentVersion}"` });
 }
@@ -86,9 +103,16 @@ async function openRound(staff: Speaker, procedureId: string, versionId: string)
   return staff.call(rounds.openRound, { params: { procedureId, roundId: planned.id }, match: `"v${planned.version}"` });
 }
 
-async function handIn(staff: Speaker, procedureId: string, roundId: string, version: Version, points: WrittenPoint[]): Promise<void> {
+async function handIn(
+  staff: Speaker,
+  procedureId: string,
+  roundId: string,
+  version: Version,
+  points: WrittenPoint[],
+): Promise<void> {
   const byOrganisation = new Map<string, WrittenPoint[]>();
-  for (const point of points) byOrganisation.set(point.organisation, [...(byOrganisation.get(point.organisation) ?? []), point]);
+  for (const point of points)
+    byOrganisation.set(point.organisation, [...(byOrganisation.get(point.organisation) ?? []), point]);
   for (const [name, written] of byOrganisation) {
     const organisation = await staff.call(createOrganisation, { body: { name, kind: 'association' } });
     await staff.call(procedures.createParticipation, {
@@ -139,7 +163,8 @@ async function acceptOne(staff: Speaker, signatory: Speaker, procedureId: string
 
 function showRefusal(act: string, problem: Problem): void {
   print(`${act} is refused: ${problem.status} ${problem.rule ?? problem.code} – ${problem.detail}`);
-  for (const obstacle of (problem.obstacles ?? []).slice(0, 3)) print(`  ${obstacle.kind} ${obstacle.reference ?? ''} ${excerpt(obstacle.detail)}`);
+  for (const obstacle of (problem.obstacles ?? []).slice(0, 3))
+    print(`  ${obstacle.kind} ${obstacle.reference ?? ''} ${excerpt(obstacle.detail)}`);
 }
 
 /** States a source for every silent change and explains the promise, so that the new text can be frozen and its origins counted. */
@@ -166,9 +191,12 @@ async function settle(
   }
   const second = await freeze(staff, params);
   const provenance = await staff.call(getProvenance, { params: { procedureId: at.procedureId, versionId: second.id } });
-  const firstProvenance = await staff.call(getProvenance, { params: { procedureId: at.procedureId, versionId: first.id } });
+  const firstProvenance = await staff.call(getProvenance, {
+    params: { procedureId: at.procedureId, versionId: first.id },
+  });
   const known = new Map<string, number>();
-  for (const { text } of firstProvenance.sections.flatMap(({ units }) => units)) known.set(text, (known.get(text) ?? 0) + 1);
+  for (const { text } of firstProvenance.sections.flatMap(({ units }) => units))
+    known.set(text, (known.get(text) ?? 0) + 1);
   let identical = 0;
   let lost = 0;
   for (const unit of provenance.sections.flatMap(({ units }) => units)) {
@@ -178,8 +206,12 @@ async function settle(
     identical++;
     if (unit.sinceVersion !== 1) lost++;
   }
-  const silentButIdentical = changes.filter(({ change, before, after }) => change !== 'moved' && before !== '' && before === after).length;
-  print(`sentences identical in both versions: ${identical}; without their origin: ${lost}; listed as silent though unchanged: ${silentButIdentical}`);
+  const silentButIdentical = changes.filter(
+    ({ change, before, after }) => change !== 'moved' && before !== '' && before === after,
+  ).length;
+  print(
+    `sentences identical in both versions: ${identical}; without their origin: ${lost}; listed as silent though unchanged: ${silentButIdentical}`,
+  );
 }
 
 const excerpt = (text: string) => (text.length > 100 ? `${text.slice(0, 97)}…` : text);

@@ -1,1 +1,1 @@
-export { documentRoutes } from './routes.ts'
+export { documentRoutes } from './routes.ts';

@@ -1,3 +1,3 @@
-import type { Mounted } from '../../platform/endpoints.ts'
+import type { Mounted } from '../../platform/endpoints.ts';
 
-export const documentRoutes: Mounted[] = []
+export const documentRoutes: Mounted[] = [];

@@ -1,58 +1,66 @@
-import { and, eq, isNull, or, sql } from 'drizzle-orm'
-import type { OrganisationRole, Role, StaffRole } from '../../../shared/access.ts'
-import type { Identity } from '../../platform/auth.ts'
-import type { Actor, Credentials } from '../../platform/context.ts'
-import { type Reader, prepared } from '../../platform/db.ts'
-import { AppError } from '../../platform/errors.ts'
-import { i18n } from '../../platform/i18n.ts'
-import { sha256 } from '../../platform/ids.ts'
-import { apiToken, membership, person, procedureRole, session } from '../../tables/identity.ts'
-import { participation } from '../../tables/procedures.ts'
-import type { AccessTokens } from './open-session.ts'
+import { and, eq, isNull, or, sql } from 'drizzle-orm';
+import type { OrganisationRole, Role, StaffRole } from '../../../shared/access.ts';
+import type { Identity } from '../../platform/auth.ts';
+import type { Actor, Credentials } from '../../platform/context.ts';
+import { prepared, type Reader } from '../../platform/db.ts';
+import { AppError } from '../../platform/errors.ts';
+import { i18n } from '../../platform/i18n.ts';
+import { sha256 } from '../../platform/ids.ts';
+import { apiToken, membership, person, procedureRole, session } from '../../tables/identity.ts';
+import { participation } from '../../tables/procedures.ts';
+import type { AccessTokens } from './open-session.ts';
 
 /** Answers the platform's two questions: whose request is this, and which roles does that person hold here. */
 export function openIdentity(tokens: AccessTokens): Identity {
   return {
     authenticate(authorization) {
-      if (authorization === undefined) return null
-      const secret = /^Bearer (\S{1,4000})$/.exec(authorization)?.[1]
-      if (secret === undefined) throw unauthenticated()
-      if (secret.startsWith('stw_')) return { kind: 'token', hash: sha256(secret) }
-      const claims = tokens.verify(secret)
-      if (!claims) throw unauthenticated()
-      return { kind: 'session', personId: claims.sub, sessionId: claims.sid }
+      if (authorization === undefined) return null;
+      const secret = /^Bearer (\S{1,4000})$/.exec(authorization)?.[1];
+      if (secret === undefined) throw unauthenticated();
+      if (secret.startsWith('stw_')) return { kind: 'token', hash: sha256(secret) };
+      const claims = tokens.verify(secret);
+      if (!claims) throw unauthenticated();
+      return { kind: 'session', personId: claims.sub, sessionId: claims.sid };
     },
     findActor: (reader, credentials, procedureId, now) => findActor(reader, credentials, procedureId, now),
-  }
+  };
 }
 
 const unauthenticated = () =>
-  new AppError('unauthenticated', i18n.t('Ihre Anmeldung gilt nicht mehr. Bitte melden Sie sich wieder an; Ihr Text bleibt stehen.'))
+  new AppError(
+    'unauthenticated',
+    i18n.t('Ihre Anmeldung gilt nicht mehr. Bitte melden Sie sich wieder an; Ihr Text bleibt stehen.'),
+  );
 
 /** One statement for a session, one for a token: person, and every role held in the procedure or, without one, anywhere. */
-async function findActor(reader: Reader, credentials: Credentials, procedureId: string | null, now: Date): Promise<Actor> {
+async function findActor(
+  reader: Reader,
+  credentials: Credentials,
+  procedureId: string | null,
+  now: Date,
+): Promise<Actor> {
   const row =
     credentials.kind === 'session'
       ? await prepared(reader, 'findActorOfSession', ofSession).execute({ ...credentials, procedureId, now })
-      : await prepared(reader, 'findActorOfToken', ofToken).execute({ hash: credentials.hash, procedureId, now })
-  const [found] = row
-  if (!found) throw unauthenticated()
-  const isElsewhere = found.tokenProcedureId !== null && procedureId !== found.tokenProcedureId
-  const staff = isElsewhere ? [] : found.staffRoles
-  const organisations = isElsewhere ? [] : found.organisations
-  const roles: Role[] = ['public', 'person', ...staff, ...organisations.map(({ role }) => role)]
-  if (found.isAdministrator && found.tokenProcedureId === null) roles.push('administrator')
+      : await prepared(reader, 'findActorOfToken', ofToken).execute({ hash: credentials.hash, procedureId, now });
+  const [found] = row;
+  if (!found) throw unauthenticated();
+  const isElsewhere = found.tokenProcedureId !== null && procedureId !== found.tokenProcedureId;
+  const staff = isElsewhere ? [] : found.staffRoles;
+  const organisations = isElsewhere ? [] : found.organisations;
+  const roles: Role[] = ['public', 'person', ...staff, ...organisations.map(({ role }) => role)];
+  if (found.isAdministrator && found.tokenProcedureId === null) roles.push('administrator');
   return {
     personId: found.personId,
     name: found.name,
     roles: new Set(roles),
     organisations,
     mayWrite: found.scopes === null || found.scopes.includes('write'),
-  }
+  };
 }
 
-const procedure = sql`${sql.placeholder('procedureId')}::uuid`
-const now = sql`${sql.placeholder('now')}::timestamptz`
+const procedure = sql`${sql.placeholder('procedureId')}::uuid`;
+const now = sql`${sql.placeholder('now')}::timestamptz`;
 
 const rolesOfPerson = {
   personId: person.id,
@@ -67,7 +75,7 @@ const rolesOfPerson = {
       and (${procedure} is null or exists (
         select from ${participation} where ${participation.organisationId} = ${membership.organisationId}
           and ${participation.procedureId} = ${procedure} and ${participation.status} in ('invited', 'confirmed')))), '[]')`,
-}
+};
 
 const ofSession = (reader: Reader) =>
   reader
@@ -86,7 +94,7 @@ const ofSession = (reader: Reader) =>
         sql`${session.expiresAt} > ${now}`,
       ),
     )
-    .prepare('find_actor_of_session')
+    .prepare('find_actor_of_session');
 
 const ofToken = (reader: Reader) =>
   reader
@@ -104,4 +112,4 @@ const ofToken = (reader: Reader) =>
         or(isNull(apiToken.expiresAt), sql`${apiToken.expiresAt} > ${now}`),
       ),
     )
-    .prepare('find_actor_of_token')
+    .prepare('find_actor_of_token');

@@ -1,20 +1,32 @@
-import type { Language } from '../../../shared/identity.ts'
-import type { Tx } from '../../platform/db.ts'
-import { newId } from '../../platform/ids.ts'
-import { person } from '../../tables/identity.ts'
-import { hashPassword } from './passwords.ts'
+import type { Language } from '../../../shared/identity.ts';
+import type { Tx } from '../../platform/db.ts';
+import { newId } from '../../platform/ids.ts';
+import { person } from '../../tables/identity.ts';
+import { hashPassword } from './passwords.ts';
 
 interface NewPerson {
-  name: string
-  email: string
-  password: string
-  language: Language
-  isAdministrator?: boolean
+  name: string;
+  email: string;
+  password: string;
+  language: Language;
+  isAdministrator?: boolean;
 }
 
 /** Enters a person with a password (argon2id). The address must not be known yet: the unique index refuses it. */
-export async function createPerson(tx: Tx, now: Date, { name, email, password, language, isAdministrator = false }: NewPerson) {
-  const row = { id: newId(), name, email, language, isAdministrator, passwordHash: await hashPassword(password), createdAt: now }
-  await tx.insert(person).values(row)
-  return row
+export async function createPerson(
+  tx: Tx,
+  now: Date,
+  { name, email, password, language, isAdministrator = false }: NewPerson,
+) {
+  const row = {
+    id: newId(),
+    name,
+    email,
+    language,
+    isAdministrator,
+    passwordHash: await hashPassword(password),
+    createdAt: now,
+  };
+  await tx.insert(person).values(row);
+  return row;
 }

@@ -1,23 +1,23 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm'
-import type { StaffRole } from '../../../shared/access.ts'
-import type { Reader } from '../../platform/db.ts'
-import { notFound } from '../../platform/errors.ts'
-import { i18n } from '../../platform/i18n.ts'
-import { apiToken, membership, person, procedureRole } from '../../tables/identity.ts'
-import { organisation } from '../../tables/organisations.ts'
-import { procedure } from '../../tables/procedures.ts'
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import type { StaffRole } from '../../../shared/access.ts';
+import type { Reader } from '../../platform/db.ts';
+import { notFound } from '../../platform/errors.ts';
+import { i18n } from '../../platform/i18n.ts';
+import { apiToken, membership, person, procedureRole } from '../../tables/identity.ts';
+import { organisation } from '../../tables/organisations.ts';
+import { procedure } from '../../tables/procedures.ts';
 
 /** The person with this address, whatever its case, or null. */
 export async function findPersonByEmail(reader: Reader, email: string) {
-  const [found] = await reader.select().from(person).where(sql`lower(${person.email}) = lower(${email})`)
-  return found ?? null
+  const [found] = await reader.select().from(person).where(sql`lower(${person.email}) = lower(${email})`);
+  return found ?? null;
 }
 
 /** A person by id; throws `not_found`. */
 export async function getPerson(reader: Reader, id: string) {
-  const [found] = await reader.select().from(person).where(eq(person.id, id))
-  if (!found) throw notFound(i18n.t('Diese Person gibt es nicht.'))
-  return found
+  const [found] = await reader.select().from(person).where(eq(person.id, id));
+  if (!found) throw notFound(i18n.t('Diese Person gibt es nicht.'));
+  return found;
 }
 
 /** Everything a person holds: memberships, and roles by procedure. */
@@ -27,7 +27,7 @@ export async function getMine(reader: Reader, personId: string) {
     .from(membership)
     .innerJoin(organisation, eq(organisation.id, membership.organisationId))
     .where(and(eq(membership.personId, personId), isNull(membership.endedAt)))
-    .orderBy(asc(organisation.name))
+    .orderBy(asc(organisation.name));
   const procedures = await reader
     .select({
       procedureId: procedure.id,
@@ -46,8 +46,8 @@ export async function getMine(reader: Reader, personId: string) {
       sql`held.procedure_id = ${procedure.id}`,
     )
     .groupBy(procedure.id)
-    .orderBy(asc(procedure.title))
-  return { person: await getPerson(reader, personId), memberships, procedures }
+    .orderBy(asc(procedure.title));
+  return { person: await getPerson(reader, personId), memberships, procedures };
 }
 
 /** Tokens of a person that are not revoked. */
@@ -56,14 +56,18 @@ export const listTokens = (reader: Reader, personId: string) =>
     .select()
     .from(apiToken)
     .where(and(eq(apiToken.personId, personId), isNull(apiToken.revokedAt)))
-    .orderBy(asc(apiToken.createdAt))
+    .orderBy(asc(apiToken.createdAt));
 
 /** People with a staff role in a procedure, by name. */
 export const listPeople = (reader: Reader, procedureId: string) =>
   reader
-    .select({ id: person.id, name: person.name, roles: sql<StaffRole[]>`json_agg(${procedureRole.role} order by ${procedureRole.role})` })
+    .select({
+      id: person.id,
+      name: person.name,
+      roles: sql<StaffRole[]>`json_agg(${procedureRole.role} order by ${procedureRole.role})`,
+    })
     .from(procedureRole)
     .innerJoin(person, eq(person.id, procedureRole.personId))
     .where(eq(procedureRole.procedureId, procedureId))
     .groupBy(person.id)
-    .orderBy(asc(person.name))
+    .orderBy(asc(person.name));

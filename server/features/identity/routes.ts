@@ -1,13 +1,13 @@
-import * as contract from '../../../shared/identity.ts'
-import { type Mounted, mount, mountRead } from '../../platform/endpoints.ts'
-import { createSession } from './create-session.ts'
-import { createToken } from './create-token.ts'
-import { deleteToken } from './delete-token.ts'
-import { endSession } from './end-session.ts'
-import { grantRole } from './grant-role.ts'
-import type { AccessTokens } from './open-session.ts'
-import { getMine, listPeople, listTokens } from './queries.ts'
-import { refreshSession } from './refresh-session.ts'
+import * as contract from '../../../shared/identity.ts';
+import { type Mounted, mount, mountRead } from '../../platform/endpoints.ts';
+import { createSession } from './create-session.ts';
+import { createToken } from './create-token.ts';
+import { deleteToken } from './delete-token.ts';
+import { endSession } from './end-session.ts';
+import { grantRole } from './grant-role.ts';
+import type { AccessTokens } from './open-session.ts';
+import { getMine, listPeople, listTokens } from './queries.ts';
+import { refreshSession } from './refresh-session.ts';
 
 /** Sign-in, tokens, roles and people. */
 export const identityRoutes = (tokens: AccessTokens): Mounted[] => [
@@ -18,6 +18,9 @@ export const identityRoutes = (tokens: AccessTokens): Mounted[] => [
   mountRead(contract.listTokens, async ({ db, personId }) => ({ items: await listTokens(db, personId), next: null })),
   mount(contract.createToken, createToken),
   mount(contract.deleteToken, deleteToken),
-  mountRead(contract.listPeople, async ({ db }, { params }) => ({ items: await listPeople(db, params.procedureId), next: null })),
+  mountRead(contract.listPeople, async ({ db }, { params }) => ({
+    items: await listPeople(db, params.procedureId),
+    next: null,
+  })),
   mount(contract.grantRole, grantRole),
-]
+];

@@ -1,1 +1,1 @@
-export { incorporationRoutes } from './routes.ts'
+export { incorporationRoutes } from './routes.ts';

@@ -1,1 +1,1 @@
-export { organisationRoutes } from './routes.ts'
+export { organisationRoutes } from './routes.ts';

@@ -1,1 +1,1 @@
-export { procedureRoutes } from './routes.ts'
+export { procedureRoutes } from './routes.ts';

@@ -1,4 +1,4 @@
-import type { AccessTokens } from '../identity/index.ts'
-import type { Mounted } from '../../platform/endpoints.ts'
+import type { Mounted } from '../../platform/endpoints.ts';
+import type { AccessTokens } from '../identity/index.ts';
 
-export const procedureRoutes = (_tokens: AccessTokens): Mounted[] => []
+export const procedureRoutes = (_tokens: AccessTokens): Mounted[] => [];

@@ -1,1 +1,1 @@
-export { publicRoutes } from './routes.ts'
+export { publicRoutes } from './routes.ts';

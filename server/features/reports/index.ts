@@ -1,1 +1,1 @@
-export { reportRoutes } from './routes.ts'
+export { reportRoutes } from './routes.ts';

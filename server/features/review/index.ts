@@ -1,1 +1,1 @@
-export { reviewRoutes } from './routes.ts'
+export { reviewRoutes } from './routes.ts';

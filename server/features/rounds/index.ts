@@ -1,1 +1,1 @@
-export { roundRoutes } from './routes.ts'
+export { roundRoutes } from './routes.ts';

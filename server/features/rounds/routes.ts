@@ -1,3 +1,3 @@
-import type { Mounted } from '../../platform/endpoints.ts'
+import type { Mounted } from '../../platform/endpoints.ts';
 
-export const roundRoutes: Mounted[] = []
+export const roundRoutes: Mounted[] = [];

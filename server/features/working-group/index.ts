@@ -1,1 +1,1 @@
-export { workingGroupRoutes } from './routes.ts'
+export { workingGroupRoutes } from './routes.ts';

@@ -1,0 +1,97 @@
+import { type RoundInstants, type RoundState, roundLifecycle, roundState } from '../../../shared/rounds.ts';
+import type { Ability } from '../../../shared/values.ts';
+import type { ReadContext } from '../../platform/context.ts';
+import { i18n, say, type Text } from '../../platform/i18n.ts';
+import type { PositionStep } from './rules.ts';
+import { admission, positionStatus } from './rules.ts';
+import { holdsFor, isIntake } from './scope.ts';
+
+type Viewer = Pick<ReadContext, 'actor' | 'language' | 'now'>;
+
+interface DraftFacts {
+  organisationId: string;
+  recordedByStaff: boolean;
+  round: RoundInstants | null;
+}
+
+interface PositionFacts {
+  organisationId: string;
+  isLate: boolean;
+  steps: PositionStep[];
+  isProposedOn: boolean;
+  round: RoundInstants | null;
+}
+
+/** What the viewer may do with a draft; contributors write, representatives also submit and throw away (R14). */
+export function draftAbilities({ actor, language, now }: Viewer, facts: DraftFacts): Record<string, Ability> {
+  const may = (action: 'position.write' | 'position.delete' | 'position.submit') =>
+    facts.recordedByStaff ? isIntake(actor) : holdsFor(actor, action, facts.organisationId);
+  const obstacle = facts.round && submissionObstacle(roundState(facts.round, now));
+  return {
+    ...(may('position.write') && { write: true }),
+    ...(may('position.delete') && { delete: true }),
+    ...(may('position.submit') && { submit: ability(obstacle, language) }),
+  };
+}
+
+/** What the viewer may do with a position that was handed in (R1, R10). */
+export function positionAbilities({ actor, language, now }: Viewer, facts: PositionFacts): Record<string, Ability> {
+  const state = facts.round && roundState(facts.round, now);
+  const mayCorrect =
+    isIntake(actor) || (facts.round !== null && holdsFor(actor, 'position.create', facts.organisationId));
+  return {
+    ...(holdsFor(actor, 'position.withdraw', facts.organisationId) && {
+      withdraw: ability(withdrawalObstacle(facts), language),
+    }),
+    ...(facts.isLate &&
+      actor.roles.has('coordinator') && { admit: ability(admissionObstacle(facts, state), language) }),
+    ...(mayCorrect && {
+      supersede: ability(standingObstacle(facts) ?? (state && submissionObstacle(state)), language),
+    }),
+  };
+}
+
+const ability = (obstacle: Text | null, language: Viewer['language']): Ability =>
+  obstacle === null ? true : { code: 'wrong_state', detail: say(obstacle, language) };
+
+/** Why nothing can be handed in in a round of this state, or null. */
+export function submissionObstacle(state: RoundState): Text | null {
+  if ((roundLifecycle.submit as readonly RoundState[]).includes(state)) return null;
+  return state === 'planned'
+    ? i18n.t(
+        'Die Beteiligungsrunde ist noch nicht geöffnet. Der Text bleibt gespeichert und kann ab der Öffnung eingereicht werden.',
+      )
+    : i18n.t(
+        'Die Ergebnisse dieser Beteiligungsrunde sind schon veröffentlicht. Der Text bleibt gespeichert; bitte wenden Sie sich an die Koordination.',
+      );
+}
+
+/** Why a position does not stand any more, or null. */
+export function standingObstacle({ steps }: Pick<PositionFacts, 'steps'>): Text | null {
+  const status = positionStatus(steps);
+  if (status === 'submitted') return null;
+  return status === 'withdrawn'
+    ? i18n.t('Diese Stellungnahme ist zurückgezogen. Sie bleibt in den Akten.')
+    : i18n.t('Diese Stellungnahme ist durch eine neuere ersetzt. Bitte öffnen Sie die neuere.');
+}
+
+/** Why a position cannot be withdrawn, or null. */
+export const withdrawalObstacle = (facts: Pick<PositionFacts, 'steps' | 'isProposedOn'>): Text | null =>
+  standingObstacle(facts) ??
+  (facts.isProposedOn
+    ? i18n.t(
+        'Über diese Stellungnahme wird schon beraten, sie kann nicht mehr zurückgezogen werden. Bitte wenden Sie sich an die Koordination.',
+      )
+    : null);
+
+/** Why nothing can be decided about the lateness of a position, or null. */
+export function admissionObstacle(
+  facts: Pick<PositionFacts, 'steps' | 'isLate'>,
+  state: RoundState | null,
+): Text | null {
+  if (!facts.isLate)
+    return i18n.t('Diese Stellungnahme ist rechtzeitig eingegangen; über eine Zulassung ist nicht zu entscheiden.');
+  if (state === 'published') return i18n.t('Die Ergebnisse dieser Beteiligungsrunde sind schon veröffentlicht.');
+  if (admission(true, facts.steps)) return i18n.t('Diese Stellungnahme ist schon zugelassen.');
+  return standingObstacle(facts);
+}

@@ -1,0 +1,61 @@
+import type { AnswerValue, PositionState } from '../../../shared/positions.ts';
+import type { RoundInstants } from '../../../shared/rounds.ts';
+
+export type PositionStep = 'withdrawn' | 'superseded' | 'admitted' | 'not_admitted';
+
+/** State of a position that was handed in, from what happened to it since. */
+export function positionStatus(steps: readonly PositionStep[]): Exclude<PositionState, 'draft'> {
+  if (steps.includes('withdrawn')) return 'withdrawn';
+  return steps.includes('superseded') ? 'superseded' : 'submitted';
+}
+
+/** Whether a late position was admitted; null for one on time or not yet decided. A refusal can still be put right. */
+export function admission(isLate: boolean, steps: readonly PositionStep[]): boolean | null {
+  if (!isLate) return null;
+  if (steps.includes('admitted')) return true;
+  return steps.includes('not_admitted') ? false : null;
+}
+
+/** A position counts, and needs an answer, while it is neither withdrawn nor superseded and, if late, once admitted (R3, R10). */
+export const positionCounts = (isLate: boolean, steps: readonly PositionStep[]): boolean =>
+  positionStatus(steps) === 'submitted' && (!isLate || admission(isLate, steps) === true);
+
+/**
+ * Whether a submission at `now` comes too late: at the closing itself it does. What came by letter counts by its day of
+ * receipt, and a round that closes during a day takes the letters of that whole day (R10).
+ */
+export function isTooLate(round: RoundInstants, now: Date, receivedOn: string | null, timeZone: string): boolean {
+  const early = round.closedEarlyAt;
+  const closing = early !== null && early < round.closesAt ? early : round.closesAt;
+  if (receivedOn === null) return now >= closing;
+  return receivedOn > dayIn(timeZone, new Date(closing.getTime() - 1));
+}
+
+/** The calendar date of an instant in a time zone, `YYYY-MM-DD`. */
+export const dayIn = (timeZone: string, instant: Date): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(instant);
+
+export interface AskedQuestion {
+  key: string;
+  kind: 'text' | 'single_choice' | 'yes_no';
+  label: string;
+  options: string[];
+  isRequired: boolean;
+}
+
+/** Whether a value is of the form its question asks for; nothing chosen yet is always possible in a draft. */
+export function answerFits(question: AskedQuestion, value: AnswerValue): boolean {
+  if (question.kind === 'yes_no') return typeof value !== 'string';
+  if (typeof value !== 'string') return false;
+  return question.kind === 'text' || value === '' || question.options.includes(value);
+}
+
+/** Whether the question is answered; a reason without a yes or no is not an answer. */
+export const isAnswered = (value: AnswerValue): boolean =>
+  typeof value === 'string' ? value.trim() !== '' : value.answer !== null;
+
+/** The free text of an answer: of a yes or no its reason, of a choice none (R3). */
+export function freeTextOf(question: AskedQuestion | undefined, value: AnswerValue): string {
+  if (typeof value !== 'string') return value.reason;
+  return question?.kind === 'single_choice' ? '' : value;
+}

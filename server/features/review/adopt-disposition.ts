@@ -1,0 +1,87 @@
+import { sql } from 'drizzle-orm';
+import type { Disposition } from '../../../shared/review.ts';
+import type { WriteContext } from '../../platform/context.ts';
+import { violates } from '../../platform/violations.ts';
+import { adoption, dispositionHand } from '../../tables/review.ts';
+import { refreshPointState } from '../positions/index.ts';
+import type { DispositionFacts, Subject } from './disposition-facts.ts';
+import { lockSubject, touchRoundsOf } from './lock-subject.ts';
+import { getDisposition, getOffice, readDisposition } from './queries.ts';
+import {
+  newestOf,
+  orRefuse,
+  ownGrant,
+  ownProposal,
+  reasonProblems,
+  refusesAdoption,
+  refusesAlone,
+  refusesReason,
+} from './rules.ts';
+
+/**
+ * Adopts the proposal that was read (R16). Never by one of its authors, nor with a power to sign granted to oneself (R5);
+ * the reasons are judged again by the kinds the points have now (R4). Of two signatories at once exactly one adopts.
+ * Outside, the coordinating unit or the lead office has decided, no person (R11).
+ */
+export async function adoptDisposition(
+  context: WriteContext,
+  procedureId: string,
+  subject: Subject,
+): Promise<Disposition> {
+  const { tx, now, personId } = context;
+  await touchRoundsOf(tx, procedureId, subject);
+  const { points } = await lockSubject(tx, procedureId, subject);
+  const disposition = await readDisposition(context, procedureId, subject);
+  const proposal = newestOf(disposition);
+  orRefuse(refusesAdoption(disposition, personId));
+  orRefuse(
+    refusesReason(
+      reasonProblems(
+        proposal,
+        points.map(({ kind }) => kind),
+      ),
+    ),
+  );
+  await sign(context, procedureId, disposition);
+  const decidedBy = await getOffice(tx, procedureId);
+  await tx
+    .insert(adoption)
+    .values({
+      procedureId,
+      dispositionId: disposition.id,
+      version: disposition.version,
+      personId,
+      personHand: 'adopter',
+      decidedBy,
+      at: now,
+    });
+  await refreshPointState(
+    tx,
+    procedureId,
+    points.map(({ id }) => id),
+  );
+  context.record({
+    action: 'disposition.adopt',
+    subject,
+    after: { reference: disposition.reference, version: disposition.version, outcome: proposal.outcome, decidedBy },
+  });
+  return presentDisposition((await findDisposition(tx, procedureId, subject, personId)) ?? disposition, context);
+}
+
+/** The adopter's hand: PostgreSQL gives it only by a role somebody else granted, and never to an author of the version. */
+async function sign(
+  { tx, personId }: WriteContext,
+  procedureId: string,
+  { id, version }: DispositionFacts,
+): Promise<void> {
+  const { rowCount } = await tx
+    .execute(sql`
+      insert into ${dispositionHand} (procedure_id, disposition_id, version, person_id, hand)
+      select procedure_id, ${id}, ${version}, person_id, 'adopter' from procedure_role
+      where procedure_id = ${procedureId} and person_id = ${personId} and role = 'signatory'
+        and granted_by is distinct from person_id`)
+    .catch((error: unknown) => {
+      throw violates(error, 'disposition_hand_four_eyes') ? ownProposal() : error;
+    });
+  if (rowCount === 0) throw ownGrant();
+}

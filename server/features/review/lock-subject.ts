@@ -1,0 +1,131 @@
+import { and, asc, eq, inArray, isNotNull, type SQL, sql } from 'drizzle-orm';
+import type { PointKind } from '../../../shared/positions.ts';
+import type { Tx } from '../../platform/db.ts';
+import { notFound } from '../../platform/errors.ts';
+import { i18n } from '../../platform/i18n.ts';
+import { point } from '../../tables/positions.ts';
+import { pointState, pointTriage, topic, topicMember } from '../../tables/review.ts';
+import { touchRound } from '../rounds/index.ts';
+import type { Subject } from './disposition-facts.ts';
+import { orRefuse, refusesAlone } from './rules.ts';
+
+/** A point as the rules judge it; `kind` is the staff's where it differs from the submitted one (R4). */
+export interface JudgedPoint {
+  id: string;
+  reference: string;
+  kind: PointKind;
+  organisationId: string;
+  roundId: string | null;
+  topicId: string | null;
+  topicReference: string | null;
+  dispositionId: string | null;
+  isAdopted: boolean;
+}
+
+/** What is about to be decided: its points, and nobody changes them meanwhile. */
+export interface LockedSubject {
+  reference: string;
+  points: JudgedPoint[];
+}
+
+/** Unknown, or of another procedure (R9). */
+export const noSuchSubject = ({ type }: Subject) =>
+  notFound(
+    type === 'point' ? i18n.t('Diesen Einzelpunkt gibt es nicht.') : i18n.t('Diese Argumentgruppe gibt es nicht.'),
+  );
+
+const membersOf = (tx: Tx, procedureId: string, topicId: string) =>
+  tx
+    .select({ pointId: topicMember.pointId })
+    .from(topicMember)
+    .where(
+      and(
+        eq(topicMember.procedureId, procedureId),
+        eq(topicMember.topicId, topicId),
+        sql`${topicMember.leftAt} is null`,
+      ),
+    );
+
+const idsOf = (
+  tx: Tx,
+  procedureId: string,
+  subject: Subject,
+  column: typeof point.id | typeof pointState.pointId,
+): SQL => (subject.type === 'point' ? eq(column, subject.id) : inArray(column, membersOf(tx, procedureId, subject.id)));
+
+/**
+ * Raises the contents of the rounds a decision belongs to, and holds them until the commit: what publishing binds
+ * does not change while it is published (R3). Call it first: every act locks round, then topic, then points.
+ */
+export async function touchRoundsOf(tx: Tx, procedureId: string, subject: Subject): Promise<void> {
+  const rounds = await tx
+    .selectDistinct({ id: point.roundId })
+    .from(point)
+    .where(and(eq(point.procedureId, procedureId), idsOf(tx, procedureId, subject, point.id), isNotNull(point.roundId)))
+    .orderBy(asc(point.roundId));
+  for (const { id } of rounds) if (id !== null) await touchRound(tx, procedureId, id);
+}
+
+/**
+ * Locks a point, or a topic with its points: of two acts on it the second waits for the first. Throws `not_found`,
+ * and `wrong_state` for a point inside a topic, which is decided with it (R8).
+ */
+export async function lockSubject(tx: Tx, procedureId: string, subject: Subject): Promise<LockedSubject> {
+  if (subject.type === 'point') {
+    const points = await lockPoints(tx, procedureId, idsOf(tx, procedureId, subject, pointState.pointId));
+    const [only] = points;
+    if (!only) throw noSuchSubject(subject);
+    orRefuse(refusesAlone(only));
+    return { reference: only.reference, points };
+  }
+  const { reference } = await lockTopic(tx, procedureId, subject.id);
+  return { reference, points: await lockPoints(tx, procedureId, idsOf(tx, procedureId, subject, pointState.pointId)) };
+}
+
+/** Locks a topic: who joins or leaves it waits. Throws `not_found`. */
+export async function lockTopic(tx: Tx, procedureId: string, topicId: string) {
+  const [found] = await tx
+    .select()
+    .from(topic)
+    .where(and(eq(topic.procedureId, procedureId), eq(topic.id, topicId)))
+    .for('update');
+  if (!found) throw noSuchSubject({ type: 'topic', id: topicId });
+  return found;
+}
+
+/** Locks points in the order of their ids, and reads them as they stand once locked. */
+export async function lockPoints(tx: Tx, procedureId: string, which: SQL): Promise<JudgedPoint[]> {
+  const locked = await tx
+    .select({ id: pointState.pointId })
+    .from(pointState)
+    .where(and(eq(pointState.procedureId, procedureId), which))
+    .orderBy(asc(pointState.pointId))
+    .for('update');
+  if (locked.length === 0) return [];
+  return tx
+    .select({
+      id: point.id,
+      reference: point.reference,
+      kind: sql<PointKind>`coalesce(${pointTriage.reviewKind}, ${point.kind})`,
+      organisationId: point.organisationId,
+      roundId: point.roundId,
+      topicId: pointState.topicId,
+      topicReference: topic.reference,
+      dispositionId: pointState.dispositionId,
+      isAdopted: pointState.isAdopted,
+    })
+    .from(point)
+    .innerJoin(pointState, and(eq(pointState.procedureId, point.procedureId), eq(pointState.pointId, point.id)))
+    .leftJoin(pointTriage, and(eq(pointTriage.procedureId, point.procedureId), eq(pointTriage.pointId, point.id)))
+    .leftJoin(topic, and(eq(topic.procedureId, point.procedureId), eq(topic.id, pointState.topicId)))
+    .where(
+      and(
+        eq(point.procedureId, procedureId),
+        inArray(
+          point.id,
+          locked.map(({ id }) => id),
+        ),
+      ),
+    )
+    .orderBy(asc(point.id));
+}
