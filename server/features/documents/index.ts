@@ -1,1 +1,20 @@
+export { isQuoted, linkOf } from './create-source.ts';
+export { inBatches } from './in-batches.ts';
+export { type FrozenUnit, markFrozen } from './mark-frozen.ts';
+export { presentVersion } from './present.ts';
+export {
+  findPreviousVersion,
+  getDocument,
+  getVersionById,
+  getVersionRow,
+  listSections,
+  listSourceRows,
+  listUnits,
+  lockWorkingVersion,
+  type SectionRow,
+  type VersionRow,
+} from './queries.ts';
+export { releaseVersion } from './release-version.ts';
 export { documentRoutes } from './routes.ts';
+export { touchVersion } from './touch-version.ts';
+export { cutUnits, sectionLabel, wordsOfSection } from './units.ts';

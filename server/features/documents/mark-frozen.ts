@@ -8,7 +8,10 @@ import { inBatches } from './in-batches.ts';
 import type { SectionRow, VersionRow } from './queries.ts';
 
 /** A unit in document order with where it comes from, as the judgement found it. */
-export type FrozenUnit = Pick<typeof unit.$inferSelect, 'id' | 'sectionKey' | 'kind' | 'text' | 'origin' | 'sinceVersion'>;
+export type FrozenUnit = Pick<
+  typeof unit.$inferSelect,
+  'id' | 'sectionKey' | 'kind' | 'text' | 'origin' | 'sinceVersion'
+>;
 
 interface Freezing {
   /** The locked working version. */

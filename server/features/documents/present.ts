@@ -52,7 +52,12 @@ function abilitiesOf({ actor, language }: Caller, { status, number }: VersionRow
   const whileWorking = status === 'working' || frozen;
   const onceFrozen =
     status !== 'working' ||
-    refusal(i18n.t('Eine Beteiligungsrunde braucht eine eingefrorene Fassung. Bitte frieren Sie Fassung {number} zuerst ein.', { number }));
+    refusal(
+      i18n.t(
+        'Eine Beteiligungsrunde braucht eine eingefrorene Fassung. Bitte frieren Sie Fassung {number} zuerst ein.',
+        { number },
+      ),
+    );
   return {
     ...(can(actor.roles, 'section.edit') && { edit: whileWorking }),
     ...(can(actor.roles, 'version.import') && { import: whileWorking }),

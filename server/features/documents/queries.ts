@@ -79,9 +79,12 @@ export async function lockWorkingVersion(tx: Tx, at: VersionPath | { procedureId
   if (!found) throw noVersion();
   if (found.status === 'working') return found;
   throw wrongState(
-    i18n.t('Fassung {number} ist eingefroren und ändert sich nicht mehr. Bitte arbeiten Sie in der Arbeitsfassung weiter.', {
-      number: found.number,
-    }),
+    i18n.t(
+      'Fassung {number} ist eingefroren und ändert sich nicht mehr. Bitte arbeiten Sie in der Arbeitsfassung weiter.',
+      {
+        number: found.number,
+      },
+    ),
   );
 }
 
@@ -90,9 +93,7 @@ export async function lockWorkingVersionOf(tx: Tx, procedureId: string, document
   const [found] = await tx
     .select()
     .from(version)
-    .where(
-      and(eq(version.procedureId, procedureId), eq(version.documentId, documentId), eq(version.status, 'working')),
-    )
+    .where(and(eq(version.procedureId, procedureId), eq(version.documentId, documentId), eq(version.status, 'working')))
     .for('update');
   if (!found) throw notFound(i18n.t('Dieses Dokument gibt es nicht.'));
   return found;

@@ -2,13 +2,10 @@ import { sectionUnits } from '../../../shared/text/sentences.ts';
 import type { PlacedUnit } from '../../../shared/text/unit-origins.ts';
 import type { SectionRow } from './queries.ts';
 
-/**
- * The units of sections in document order. The number of a heading is no word of it:
- * sections that are merely renumbered have not changed (R7).
- */
+/** The units of sections in document order. */
 export const cutUnits = (sections: readonly Pick<SectionRow, 'key' | 'heading' | 'body'>[]): PlacedUnit[] =>
   sections.flatMap(({ key, heading, body }) =>
-    sectionUnits({ number: null, heading, body }).map((unit) => ({ sectionKey: key, ...unit })),
+    sectionUnits({ heading, body }).map((unit) => ({ sectionKey: key, ...unit })),
   );
 
 /** All words of a section, its heading included: what a quoted passage has to stand in. */
@@ -16,7 +13,11 @@ export const wordsOfSection = ({ heading, plainText }: Pick<SectionRow, 'heading
   [heading, plainText].filter((text) => text !== '').join('\n');
 
 /** How a section is called in lists: number and heading, or how it begins. */
-export function sectionLabel({ number, heading, plainText }: Pick<SectionRow, 'number' | 'heading' | 'plainText'>): string {
+export function sectionLabel({
+  number,
+  heading,
+  plainText,
+}: Pick<SectionRow, 'number' | 'heading' | 'plainText'>): string {
   const title = [number, heading].filter(Boolean).join(' ');
   if (title !== '') return title;
   const beginning = [...plainText.slice(0, 200).replaceAll('\n', ' ')];

@@ -1,0 +1,97 @@
+import type { createSource as endpoint } from '../../../shared/documents.ts';
+import type { Input, Output } from '../../../shared/endpoint.ts';
+import { isEditorial } from '../../../shared/text/editorial.ts';
+import { toPlainText } from '../../../shared/text/plain-text.ts';
+import { type ChangeLink, silentChanges, standsIn } from '../../../shared/text/silent-changes.ts';
+import { unitOrigins } from '../../../shared/text/unit-origins.ts';
+import type { WriteContext } from '../../platform/context.ts';
+import { AppError, ruleBroken } from '../../platform/errors.ts';
+import { i18n } from '../../platform/i18n.ts';
+import { newId } from '../../platform/ids.ts';
+import { textSource } from '../../tables/documents.ts';
+import { findPreviousVersion, listSections, listUnits, lockWorkingVersion, type SectionRow } from './queries.ts';
+import { touchVersion } from './touch-version.ts';
+import { cutUnits, wordsOfSection } from './units.ts';
+
+/**
+ * States where a changed sentence of the working version comes from (R7). The quote must stand in the section: of the working version,
+ * for a deletion of the last frozen one. `editorial` only where the words stay the same but for case, spelling, punctuation, numbering.
+ */
+export async function createSource(
+  context: WriteContext,
+  { params, body }: Input<typeof endpoint>,
+): Promise<Output<typeof endpoint>> {
+  const { tx, now, personId, record } = context;
+  const { procedureId } = params;
+  const working = await lockWorkingVersion(tx, params);
+  const sections = await listSections(tx, working);
+  const previous = await findPreviousVersion(tx, working);
+  const isDeletion = body.change === 'deleted';
+  const where = isDeletion ? (previous ? await listSections(tx, previous) : []) : sections;
+  const section = where.find(({ key }) => key === body.sectionKey);
+  if (!section || !isQuoted(body.quote, section)) throw notQuoted(isDeletion);
+
+  const row = { id: newId(), ...body, createdAt: now };
+  if (body.kind === 'editorial') {
+    const old = previous ? await listUnits(tx, previous) : [];
+    const young = cutUnits(sections);
+    const { covered } = silentChanges(old, young, unitOrigins(old, young), [linkOf(row)]);
+    const odd = covered.find(({ change }) => !isEditorial(change.before ?? '', change.after ?? ''));
+    if (odd) throw notEditorial(odd.change.before, odd.change.after);
+  }
+  await tx.insert(textSource).values({ procedureId, versionId: working.id, createdBy: personId, ...row });
+  await touchVersion(tx, procedureId, working.id);
+  record({
+    action: 'source.create',
+    subject: { type: 'source', id: row.id },
+    after: { versionId: working.id, ...body },
+  });
+  return row;
+}
+
+/** A stated source as the judgement of R7 takes it. */
+export const linkOf = ({
+  id,
+  change,
+  sectionKey,
+  quote,
+}: Pick<typeof textSource.$inferSelect, 'id' | 'change' | 'sectionKey' | 'quote'>): ChangeLink => ({
+  kind: 'source',
+  id,
+  change,
+  sectionKey,
+  before: change === 'deleted' ? quote : '',
+  after: change === 'deleted' ? '' : quote,
+});
+
+/** Whether a passage, as typed or in Markdown, stands in a section. */
+export const isQuoted = (passage: string, section: Pick<SectionRow, 'heading' | 'plainText'>): boolean =>
+  standsIn(passage, wordsOfSection(section)) || standsIn(toPlainText(passage), wordsOfSection(section));
+
+function notQuoted(isDeletion: boolean): AppError {
+  const message = isDeletion
+    ? i18n.t(
+        'Diese Worte stehen in diesem Abschnitt der letzten eingefrorenen Fassung nicht. Bitte übernehmen Sie sie genau.',
+      )
+    : i18n.t('Diese Worte stehen in diesem Abschnitt der Arbeitsfassung nicht. Bitte übernehmen Sie sie genau.');
+  return new AppError('rule_broken', message, {
+    rule: 'R7',
+    errors: [{ pointer: '/quote', code: 'not_in_text', message }],
+  });
+}
+
+const notEditorial = (before: string | null, after: string | null) =>
+  ruleBroken(
+    'R7',
+    before && after
+      ? i18n.t(
+          'Das ist mehr als eine redaktionelle Änderung: Aus „{before}“ wird „{after}“. Bitte nennen Sie eine andere Quelle oder den Einzelpunkt dahinter.',
+          {
+            before,
+            after,
+          },
+        )
+      : i18n.t(
+          'Ein neuer oder gestrichener Satz ist keine redaktionelle Änderung. Bitte nennen Sie eine andere Quelle oder den Einzelpunkt dahinter.',
+        ),
+  );
