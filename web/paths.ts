@@ -1,0 +1,35 @@
+/** Every address of the interface. `$name` is a parameter; links take these constants, so a wrong one does not compile. */
+export const paths = {
+  start: '/',
+  signIn: '/anmelden',
+  invitation: '/einladung/$secret',
+  home: '/uebersicht',
+
+  publicProcedure: '/oeffentlich/$slug',
+  publicVersion: '/oeffentlich/$slug/konzept/$documentId/$number',
+  publicResults: '/oeffentlich/$slug/ergebnisse',
+  publicTrace: '/oeffentlich/$slug/werdegang/$pointId',
+
+  procedure: '/verfahren/$procedureId',
+  mandate: '/verfahren/$procedureId/auftrag',
+  participants: '/verfahren/$procedureId/beteiligte',
+  documents: '/verfahren/$procedureId/konzept',
+  version: '/verfahren/$procedureId/konzept/$documentId/$number',
+  editVersion: '/verfahren/$procedureId/konzept/$documentId/$number/bearbeiten',
+  compareVersions: '/verfahren/$procedureId/konzept/$documentId/$number/vergleich/$otherNumber',
+  rounds: '/verfahren/$procedureId/runden',
+  newRound: '/verfahren/$procedureId/runden/neu',
+  round: '/verfahren/$procedureId/runden/$roundId',
+  positions: '/verfahren/$procedureId/stellungnahmen',
+  position: '/verfahren/$procedureId/stellungnahmen/$positionId',
+  writePosition: '/verfahren/$procedureId/stellungnahmen/$positionId/schreiben',
+  submitPosition: '/verfahren/$procedureId/stellungnahmen/$positionId/einreichen',
+  points: '/verfahren/$procedureId/einzelpunkte',
+  point: '/verfahren/$procedureId/einzelpunkte/$pointId',
+  topics: '/verfahren/$procedureId/argumentgruppen',
+  topic: '/verfahren/$procedureId/argumentgruppen/$topicId',
+  promises: '/verfahren/$procedureId/einarbeitung',
+  trace: '/verfahren/$procedureId/werdegang/$pointId',
+
+  workshop: '/werkstatt',
+} as const;

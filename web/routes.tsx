@@ -1,0 +1,54 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { paths } from './paths.ts';
+import { ErrorPage } from './shell/error-page.tsx';
+import type { NavigationItem } from './shell/navigation.ts';
+import { NotFoundPage } from './shell/not-found-page.tsx';
+import { RootLayout } from './shell/root-layout.tsx';
+import { SignedIn } from './shell/signed-in.tsx';
+import { Loading } from './ui/loading.tsx';
+
+/** The main navigation, in the order in which it is shown. */
+const navigation: NavigationItem[] = [];
+
+const root = createRootRoute({
+  component: () => <RootLayout navigation={navigation} />,
+  notFoundComponent: NotFoundPage,
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: paths.signIn,
+  validateSearch: (search): { weiter?: string } => innerAddress(search.weiter),
+  component: lazyRouteComponent(() => import('./features/identity/sign-in-page.tsx'), 'SignInPage'),
+});
+
+/** Only an address of this site is followed after signing in. */
+const innerAddress = (wanted: unknown) =>
+  typeof wanted === 'string' && /^\/(?![/\\])/.test(wanted) ? { weiter: wanted } : {};
+
+/** Screens for signed-in people are children of this one; public screens of `root`. */
+const signedIn = createRoute({ getParentRoute: () => root, id: 'signed-in', component: SignedIn });
+
+const workshop = createRoute({
+  getParentRoute: () => root,
+  path: paths.workshop,
+  component: lazyRouteComponent(() => import('./werkstatt/workshop-page.tsx'), 'WorkshopPage'),
+});
+const hasWorkshop = import.meta.env.DEV || import.meta.env.VITE_WERKSTATT === '1';
+
+/** The map of all screens. Each loads when it is first visited. */
+const routeTree = root.addChildren([signIn, signedIn.addChildren([]), ...(hasWorkshop ? [workshop] : [])]);
+
+export const router = createRouter({
+  routeTree,
+  defaultErrorComponent: ErrorPage,
+  defaultPendingComponent: () => <Loading lines={6} />,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,3 @@
+export function WorkshopPage() {
+  return <h1>Werkstatt</h1>;
+}
