@@ -64,5 +64,7 @@ async function createDatabase(cluster: string, place: Place, program: Program, s
 
 async function sweepUnfinished(place: Place): Promise<void> {
   const left = (await readdir(place.folder)).filter((name) => name.startsWith('cluster.init-'));
-  await Promise.all(left.map((name) => rm(join(place.folder, name), { recursive: true, force: true })));
+  // An initdb may outlive the process that was killed and write on for a moment.
+  const options = { recursive: true, force: true, maxRetries: 20, retryDelay: 50 };
+  await Promise.all(left.map((name) => rm(join(place.folder, name), options)));
 }

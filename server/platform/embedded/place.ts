@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { lstat, mkdir, stat } from 'node:fs/promises';
+import { chmod, lstat, mkdir, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { type Account, findServiceAccount, isRoot } from './account.ts';
@@ -33,11 +33,8 @@ export async function choosePlace(dataDir: string): Promise<Place> {
   }
   const account = await findServiceAccount();
   for (const folder of candidates) {
-    const made = await mkdir(folder, { recursive: true, mode: 0o755 }).then(
-      () => trusted(folder),
-      () => false,
-    );
-    if (made && (await isReachable(folder, account))) return { folder, account };
+    const made = await makeFolder(folder, folder !== wanted).catch(() => false);
+    if (made && (await trusted(folder)) && (await isReachable(folder, account))) return { folder, account };
   }
   throw new Error(
     `No folder for the embedded database: user ${account.uid} reaches none of ${candidates.join(', ')}. Set DATABASE_URL.`,
@@ -66,6 +63,15 @@ function nameFor(folder: string): string {
 async function findOwner(path: string): Promise<Account | undefined> {
   const found = await stat(path).catch(() => undefined);
   return found && { uid: found.uid, gid: found.gid };
+}
+
+/** A strict umask must not keep the account of PostgreSQL out of a folder made for it. */
+async function makeFolder(folder: string, isForService: boolean): Promise<boolean> {
+  await mkdir(folder, { recursive: true, mode: 0o755 });
+  if (isForService && (await isOwnedByRoot(folder))) {
+    for (const path of [dirname(folder), folder]) await chmod(path, 0o755);
+  }
+  return true;
 }
 
 /** In a temporary folder anyone could have put a database of their own in our way. */
