@@ -10,6 +10,8 @@ export {
   listSections,
   listSourceRows,
   listUnits,
+  listUnreleased,
+  lockDocument,
   lockWorkingVersion,
   type SectionRow,
   type VersionRow,

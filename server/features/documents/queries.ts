@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNotNull, lt, ne, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, isNotNull, isNull, lt, ne, type SQL } from 'drizzle-orm';
 import { toPlainText } from '../../../shared/text/plain-text.ts';
 import type { Reader, Tx } from '../../platform/db.ts';
 import { notFound, wrongState } from '../../platform/errors.ts';
@@ -157,3 +157,28 @@ export const listSourceRows = (reader: Reader, of: VersionRow) =>
     .from(textSource)
     .where(and(eq(textSource.procedureId, of.procedureId), eq(textSource.versionId, of.id)))
     .orderBy(asc(textSource.id));
+
+/** Locks a document: what decides over the release of its versions is judged one act after the other. */
+export async function lockDocument(tx: Tx, procedureId: string, documentId: string): Promise<void> {
+  await tx
+    .select({ id: document.id })
+    .from(document)
+    .where(and(eq(document.procedureId, procedureId), eq(document.id, documentId)))
+    .for('no key update');
+}
+
+/** Frozen versions of a document that nobody outside may read yet, from a number on. */
+export const listUnreleased = (reader: Reader, procedureId: string, documentId: string, fromNumber: number) =>
+  reader
+    .select({ id: version.id, number: version.number })
+    .from(version)
+    .where(
+      and(
+        eq(version.procedureId, procedureId),
+        eq(version.documentId, documentId),
+        gte(version.number, fromNumber),
+        ne(version.status, 'working'),
+        isNull(version.releasedAt),
+      ),
+    )
+    .orderBy(asc(version.number));

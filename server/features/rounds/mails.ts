@@ -1,0 +1,44 @@
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import type { MailInput } from '../../platform/context.ts';
+import type { Tx } from '../../platform/db.ts';
+import { membership, person } from '../../tables/identity.ts';
+import { participation, procedure } from '../../tables/procedures.ts';
+import type { RoundRow } from './queries.ts';
+
+/** Calls the representatives of all invited organisations for their positions. */
+export const openingMails = (tx: Tx, row: RoundRow): Promise<MailInput[]> => mails(tx, row, 'round_opened');
+
+/** Tells the representatives of all invited organisations that a round is over. */
+export const closingMails = (tx: Tx, row: RoundRow): Promise<MailInput[]> => mails(tx, row, 'round_closed');
+
+/** One mail a person, in the person's language, however many organisations somebody represents. */
+async function mails(tx: Tx, row: RoundRow, template: 'round_opened' | 'round_closed'): Promise<MailInput[]> {
+  const { procedureId, id, title: roundTitle, closesAt } = row;
+  const readers = await tx
+    .selectDistinct({
+      email: person.email,
+      language: person.language,
+      procedureTitle: procedure.title,
+      timeZone: procedure.timeZone,
+    })
+    .from(participation)
+    .innerJoin(procedure, eq(procedure.id, participation.procedureId))
+    .innerJoin(membership, eq(membership.organisationId, participation.organisationId))
+    .innerJoin(person, eq(person.id, membership.personId))
+    .where(
+      and(
+        eq(participation.procedureId, procedureId),
+        inArray(participation.status, ['invited', 'confirmed']),
+        eq(membership.role, 'representative'),
+        isNull(membership.endedAt),
+      ),
+    )
+    .orderBy(asc(person.email));
+  const link = `/verfahren/${procedureId}/runden/${id}`;
+  return readers.map(({ email, language, procedureTitle, timeZone }) => ({
+    template,
+    procedureId,
+    to: { email, language },
+    payload: { procedureTitle, roundTitle, link, closesAt, timeZone },
+  }));
+}
