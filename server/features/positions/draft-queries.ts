@@ -1,26 +1,21 @@
-import { and, eq, sql } from 'drizzle-orm';
-import type { Output } from '../../../shared/endpoint.ts';
-import type { AnswerValue, addPoint, getPosition, listPositions } from '../../../shared/positions.ts';
-import type { ReadContext } from '../../platform/context.ts';
+import { and, count, desc, eq, lt, sql } from 'drizzle-orm';
+import type { RoundInstants } from '../../../shared/rounds.ts';
 import type { Reader } from '../../platform/db.ts';
 import { draft } from '../../tables/drafts.ts';
 import { organisation } from '../../tables/organisations.ts';
 import { round } from '../../tables/rounds.ts';
 import { draftAbilities } from './abilities.ts';
 import { writtenBy } from './scope.ts';
-
-export type Position = Output<typeof getPosition>;
-export type PositionHead = Output<typeof listPositions>['items'][number];
-export type WrittenPoint = Output<typeof addPoint>;
-export type DraftRow = typeof draft.$inferSelect;
-type Viewer = Pick<ReadContext, 'actor' | 'language' | 'now' | 'isStaff' | 'organisationIds'>;
-
-export const roundInstants = {
-  opensAt: round.opensAt,
-  closesAt: round.closesAt,
-  closedEarlyAt: round.closedEarlyAt,
-  publishedAt: round.publishedAt,
-};
+import {
+  type DraftRow,
+  type Position,
+  type PositionFilter,
+  type PositionHead,
+  roundInstants,
+  type Viewer,
+  type WrittenAnswer,
+  type WrittenPoint,
+} from './shapes.ts';
 
 const draftHead = {
   id: draft.id,
@@ -40,12 +35,6 @@ const draftHead = {
   round: roundInstants,
 };
 
-export interface WrittenAnswer {
-  questionKey: string;
-  value: AnswerValue;
-  version: number;
-}
-
 const writtenAnswers = sql<WrittenAnswer[]>`coalesce((
   select json_agg(json_build_object('questionKey', question_key, 'value', value, 'version', version) order by question_key)
   from draft_answer where draft_answer.procedure_id = draft.procedure_id and draft_id = draft.id), '[]')`;
@@ -57,7 +46,12 @@ const writtenPoints = sql<WrittenPoint[]>`coalesce((
   from draft_point where draft_point.procedure_id = draft.procedure_id and draft_id = draft.id), '[]')`;
 
 /** A draft whole, read in one statement so that its parts fit together; null unless the caller writes it (R9). */
-export async function findDraft(reader: Reader, viewer: Viewer, procedureId: string, id: string): Promise<Position | null> {
+export async function findDraft(
+  reader: Reader,
+  viewer: Viewer,
+  procedureId: string,
+  id: string,
+): Promise<Position | null> {
   const [row] = await reader
     .select({
       ...draftHead,
@@ -76,14 +70,50 @@ export async function findDraft(reader: Reader, viewer: Viewer, procedureId: str
 }
 
 /** Drafts the caller writes, newest first. */
-export async function listDrafts(reader: Reader, viewer: Viewer, filter: { procedureId: string; roundId: string | undefined; organisationId: string | undefined; before: string | null; limit: number }): Promise<PositionHead[]> {
+export async function listDrafts(reader: Reader, viewer: Viewer, filter: PositionFilter): Promise<PositionHead[]> {
+  if (filter.status !== undefined && filter.status !== 'draft') return [];
   const rows = await reader
     .select(draftHead)
     .from(draft)
     .innerJoin(organisation, eq(organisation.id, draft.organisationId))
     .leftJoin(round, and(eq(round.procedureId, draft.procedureId), eq(round.id, draft.roundId)))
-    .where(draftsLike(viewer, filter))
-    .orderBy(sql`${draft.id} desc`)
-    .limit(filter.limit);
+    .where(and(draftsLike(viewer, filter), filter.before === null ? undefined : lt(draft.id, filter.before)))
+    .orderBy(desc(draft.id))
+    .limit(filter.limit + 1);
   return rows.map((row) => presentDraft(viewer, row));
 }
+
+/** How many drafts the caller writes; nobody else's are in the number (R9). */
+export async function countDrafts(reader: Reader, viewer: Viewer, filter: PositionFilter): Promise<number> {
+  if (filter.status !== undefined && filter.status !== 'draft') return 0;
+  const [row] = await reader.select({ total: count() }).from(draft).where(draftsLike(viewer, filter));
+  return row?.total ?? 0;
+}
+
+const draftsLike = (viewer: Viewer, { procedureId, roundId, organisationId }: PositionFilter) =>
+  and(
+    eq(draft.procedureId, procedureId),
+    roundId === undefined ? undefined : eq(draft.roundId, roundId),
+    organisationId === undefined ? undefined : eq(draft.organisationId, organisationId),
+    writtenBy(viewer, draft),
+  );
+
+type HeadRow = Pick<DraftRow, 'id' | 'procedureId' | 'organisationId' | 'roundId' | 'channel' | 'receivedOn'> &
+  Pick<
+    DraftRow,
+    'supersedesId' | 'stance' | 'publication' | 'language' | 'recordedByStaff' | 'version' | 'contentVersion'
+  > & {
+    organisationName: string;
+    round: RoundInstants | null;
+  };
+
+const presentDraft = (viewer: Viewer, { recordedByStaff, round, ...row }: HeadRow): PositionHead => ({
+  ...row,
+  reference: null,
+  status: 'draft',
+  late: false,
+  admitted: null,
+  submittedAt: null,
+  receipt: null,
+  can: draftAbilities(viewer, { organisationId: row.organisationId, recordedByStaff, round }),
+});

@@ -1,3 +1,44 @@
-import type { Mounted } from '../../platform/endpoints.ts';
+import * as contract from '../../../shared/positions.ts';
+import { type Mounted, mount, mountRead } from '../../platform/endpoints.ts';
+import { addPoint } from './add-point.ts';
+import { admitPosition } from './admit-position.ts';
+import { createPosition, createPriorPosition } from './create-position.ts';
+import { deletePosition } from './delete-position.ts';
+import { editPoint } from './edit-point.ts';
+import { editPosition } from './edit-position.ts';
+import { getVisiblePosition } from './get-position.ts';
+import { getReceipt } from './get-receipt.ts';
+import { listPositions, listRoundPositions } from './list-positions.ts';
+import { listRevisions } from './list-revisions.ts';
+import { removePoint } from './remove-point.ts';
+import { submitPosition } from './submit-position.ts';
+import { withdrawPosition } from './withdraw-position.ts';
+import { writeAnswer } from './write-answer.ts';
+import { writeCoverText } from './write-cover-text.ts';
 
-export const positionRoutes: Mounted[] = [];
+/** Drafts, what becomes of them when they are handed in, and receipts. */
+export const positionRoutes: Mounted[] = [
+  mountRead(contract.listPositions, listPositions),
+  mountRead(contract.listRoundPositions, listRoundPositions),
+  mount(contract.createPosition, createPosition),
+  mount(contract.createPriorPosition, createPriorPosition),
+  mountRead(contract.getPosition, (context, { params }) =>
+    getVisiblePosition(context.db, context, params.procedureId, params.positionId),
+  ),
+  mount(contract.editPosition, editPosition),
+  mount(contract.deletePosition, deletePosition),
+  mount(contract.writeCoverText, writeCoverText),
+  mount(contract.writeAnswer, writeAnswer),
+  mountRead(contract.listPositionPoints, async (context, { params }) => ({
+    items: (await getVisiblePosition(context.db, context, params.procedureId, params.positionId)).points,
+    next: null,
+  })),
+  mount(contract.addPoint, addPoint),
+  mount(contract.editPoint, editPoint),
+  mount(contract.removePoint, removePoint),
+  mount(contract.submitPosition, submitPosition),
+  mount(contract.withdrawPosition, withdrawPosition),
+  mount(contract.admitPosition, admitPosition),
+  mountRead(contract.getReceipt, getReceipt),
+  mountRead(contract.listRevisions, listRevisions),
+];

@@ -1,0 +1,52 @@
+import type { AnswerValue } from '../../../shared/positions.ts';
+import { canonicalJson } from '../../platform/audit.ts';
+import { sha256 } from '../../platform/ids.ts';
+import type { position } from '../../tables/positions.ts';
+import type { WrittenPoint } from './shapes.ts';
+
+type PositionRow = Omit<typeof position.$inferSelect, 'sha256'>;
+
+export interface Evidence {
+  position: PositionRow;
+  roundReference: string | null;
+  coverText: string;
+  answers: { questionKey: string; value: AnswerValue }[];
+  points: WrittenPoint[];
+  nonce: string;
+}
+
+/** The document whose hash a receipt names; what it holds is documented at `getReceipt` in `shared/positions.ts` (R2). */
+export const receiptDocument = ({ position, roundReference, coverText, answers, points, nonce }: Evidence) => ({
+  format: 'stellwerk-receipt-1',
+  procedure: { id: position.procedureId, title: position.procedureTitle },
+  round: roundReference === null ? null : { reference: roundReference, title: position.roundTitle },
+  organisation: { id: position.organisationId, name: position.organisationName },
+  positionId: position.id,
+  reference: position.reference,
+  channel: position.channel,
+  receivedOn: position.receivedOn,
+  late: position.isLate,
+  stance: position.stance,
+  publication: position.publication,
+  language: position.language,
+  coverText,
+  answers: answers.map(({ questionKey, value }) => ({ questionKey, value })),
+  points: points.map(({ reference, kind, sectionKey, quote, comment, proposedText }) => ({
+    reference,
+    kind,
+    sectionKey,
+    quote,
+    comment,
+    proposedText,
+  })),
+  submittedAt: position.submittedAt.toISOString(),
+  supersedesId: position.supersedesId,
+  nonce,
+});
+export type ReceiptDocument = ReturnType<typeof receiptDocument>;
+
+/** SHA-256 over the RFC 8785 JSON of the document, hexadecimal (R2). */
+export const hashDocument = (document: ReceiptDocument): string => sha256(canonicalJson(document));
+
+/** Number of a receipt: the position's reference and the first 8 digits of its hash, `R1-017-5f2c9a01`. */
+export const receiptNumber = (reference: string, hash: string): string => `${reference}-${hash.slice(0, 8)}`;

@@ -1,0 +1,135 @@
+import type { Input } from '../../../shared/endpoint.ts';
+import type { submitPosition as endpoint } from '../../../shared/positions.ts';
+import { roundState } from '../../../shared/rounds.ts';
+import type { WriteContext } from '../../platform/context.ts';
+import { nextNumber } from '../../platform/counter.ts';
+import { ruleBroken, stale, wrongState } from '../../platform/errors.ts';
+import { i18n, say } from '../../platform/i18n.ts';
+import { newSecret } from '../../platform/ids.ts';
+import { submissionObstacle } from './abilities.ts';
+import { lockDraft, noSuchDraft } from './draft-lock.ts';
+import { findDraft } from './draft-queries.ts';
+import { getVisiblePosition } from './get-position.ts';
+import { indexPoints } from './point-search.ts';
+import { refreshPointState } from './point-state.ts';
+import { type Evidence, hashDocument, receiptDocument } from './receipt.ts';
+import { removeDraft } from './remove-draft.ts';
+import { isTooLate } from './rules.ts';
+import { sendReceipt } from './send-receipt.ts';
+import { getSections, holdSetting, listQuestions, type Setting } from './setting.ts';
+import type { DraftRow, Position } from './shapes.ts';
+import { changedMeanwhile } from './stale.ts';
+import { findSubmissionObstacles } from './submission-obstacles.ts';
+import { requireSupersedable, supersede } from './supersede.ts';
+import { writeEvidence } from './write-evidence.ts';
+
+/**
+ * Hands a position in, exactly as it was read (R16): it becomes evidence (R1) and a receipt is given (R2). The server's
+ * clock judges; after closing it is recorded as late, never refused, until the results are published (R10). What is
+ * refused stays a draft.
+ */
+export async function submitPosition(context: WriteContext, { params }: Input<typeof endpoint>): Promise<Position> {
+  const { tx, now } = context;
+  const { procedureId, positionId } = params;
+  const row = await lockDraft(context, procedureId, positionId);
+  const written = await findDraft(tx, context, procedureId, positionId);
+  if (!written) throw noSuchDraft();
+  if (row.contentVersion !== context.expected) throw stale(changedMeanwhile, written);
+  const setting = await holdSetting(tx, procedureId, row.roundId);
+  const closed = setting.round && submissionObstacle(roundState(setting.round, now));
+  if (closed) throw wrongState(closed);
+  const questions = await listQuestions(tx, procedureId, row.roundId);
+  const keys = new Set(written.points.flatMap(({ sectionKey }) => sectionKey ?? []));
+  const sections = await getSections(tx, procedureId, setting.round?.versionId ?? null, [...keys]);
+  refuseObstacles(context, findSubmissionObstacles(written, questions, sections));
+  if (row.supersedesId) await requireSupersedable(tx, { ...row, supersedesId: row.supersedesId });
+
+  const evidence = await toEvidence(context, row, written, setting);
+  const document = receiptDocument(evidence);
+  const sha256 = hashDocument(document);
+  await writeEvidence(tx, evidence, sha256, questions);
+  await removeDraft(tx, row);
+  const pointIds = evidence.points.map(({ id }) => id);
+  await refreshPointState(tx, procedureId, pointIds);
+  await indexPoints(tx, procedureId, pointIds);
+  const { reference, isLate } = evidence.position;
+  if (row.supersedesId && !isLate) {
+    await supersede(context, { procedureId, supersedesId: row.supersedesId }, { id: row.id, reference });
+  }
+  context.record({
+    action: 'position.submit',
+    subject: { type: 'position', id: positionId },
+    after: { reference, sha256, late: isLate },
+  });
+  if (!row.recordedByStaff)
+    await sendReceipt(context, document, sha256, { questions, sections, timeZone: setting.timeZone });
+  return getVisiblePosition(tx, context, procedureId, positionId);
+}
+
+function refuseObstacles({ language }: WriteContext, obstacles: ReturnType<typeof findSubmissionObstacles>): void {
+  if (obstacles.length === 0) return;
+  throw ruleBroken(
+    'R2',
+    i18n.t(
+      'Die Stellungnahme kann so noch nicht eingereicht werden. Ihr Text bleibt gespeichert; bitte sehen Sie sich die genannten Stellen an.',
+    ),
+    obstacles.map((obstacle) => ({ ...obstacle, detail: say(obstacle.detail, language) })),
+  );
+}
+
+/** Takes its number last: the counter stays locked until the commit, so that references have no gaps. */
+async function toEvidence(
+  { tx, now, personId }: WriteContext,
+  row: DraftRow,
+  written: Position,
+  { round, procedureTitle, timeZone }: Setting,
+): Promise<Evidence> {
+  const isLate = round !== null && isTooLate(round, now, row.receivedOn, timeZone);
+  const number = await nextNumber(tx, row.procedureId, `position/${row.roundId ?? 'prior'}`);
+  const reference = `${round?.reference ?? 'V'}-${String(number).padStart(3, '0')}`;
+  const {
+    procedureId,
+    id,
+    roundId,
+    organisationId,
+    channel,
+    receivedOn,
+    stance,
+    publication,
+    language,
+    supersedesId,
+    recordedByStaff,
+  } = row;
+  return {
+    position: {
+      procedureId,
+      id,
+      roundId,
+      organisationId,
+      organisationName: written.organisationName,
+      procedureTitle,
+      roundTitle: round?.title ?? null,
+      reference,
+      channel,
+      receivedOn,
+      stance,
+      publication,
+      language,
+      answers: written.answers.map(({ questionKey, value }) => ({ questionKey, value })),
+      isLate,
+      supersedesId,
+      recordedByStaff,
+      submittedAt: now,
+      submittedBy: personId,
+    },
+    roundReference: round?.reference ?? null,
+    coverText: written.coverText,
+    answers: written.answers,
+    points: written.points.map((point, index) => ({
+      ...point,
+      place: index + 1,
+      reference: `${reference}.${index + 1}`,
+    })),
+    nonce: newSecret(),
+  };
+}
