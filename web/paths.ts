@@ -28,6 +28,7 @@ export const paths = {
   point: '/verfahren/$procedureId/einzelpunkte/$pointId',
   topics: '/verfahren/$procedureId/argumentgruppen',
   topic: '/verfahren/$procedureId/argumentgruppen/$topicId',
+  texts: '/verfahren/$procedureId/texte',
   promises: '/verfahren/$procedureId/einarbeitung',
   trace: '/verfahren/$procedureId/werdegang/$pointId',
 

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { deskSearch, textsSearch } from './features/review/desk-search.ts';
 import { paths } from './paths.ts';
 import { ErrorPage } from './shell/error-page.tsx';
 import type { NavigationItem } from './shell/navigation.ts';
@@ -29,6 +30,29 @@ const innerAddress = (wanted: unknown) =>
 /** Screens for signed-in people are children of this one; public screens of `root`. */
 const signedIn = createRoute({ getParentRoute: () => root, id: 'signed-in', component: SignedIn });
 
+const points = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.points,
+  validateSearch: deskSearch,
+  component: lazyRouteComponent(() => import('./features/review/desk-page.tsx'), 'DeskPage'),
+});
+const topics = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.topics,
+  component: lazyRouteComponent(() => import('./features/review/topics-page.tsx'), 'TopicsPage'),
+});
+const topic = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.topic,
+  component: lazyRouteComponent(() => import('./features/review/topic-page.tsx'), 'TopicPage'),
+});
+const texts = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.texts,
+  validateSearch: textsSearch,
+  component: lazyRouteComponent(() => import('./features/review/texts-page.tsx'), 'TextsPage'),
+});
+
 const workshop = createRoute({
   getParentRoute: () => root,
   path: paths.workshop,
@@ -37,7 +61,7 @@ const workshop = createRoute({
 const hasWorkshop = import.meta.env.DEV || import.meta.env.VITE_WERKSTATT === '1';
 
 /** The map of all screens. Each loads when it is first visited. */
-const routeTree = root.addChildren([signIn, signedIn.addChildren([]), ...(hasWorkshop ? [workshop] : [])]);
+const routeTree = root.addChildren([signIn, signedIn.addChildren([points, topics, topic, texts]), ...(hasWorkshop ? [workshop] : [])]);
 
 export const router = createRouter({
   routeTree,

@@ -1,0 +1,53 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useFormat } from '../../platform/i18n.tsx';
+import { Badge } from '../../ui/badge.tsx';
+import { DefinitionList } from '../../ui/definition-list.tsx';
+import { OutcomeBadge } from '../../ui/outcome-badge.tsx';
+import type { SectionChoice } from './proposal-form.tsx';
+import type { Disposition } from './queries.ts';
+import { sectionTitle } from './words.ts';
+
+/** What is proposed or decided, with its reason, as staff reads it. */
+export function DispositionView({ disposition, sections }: { disposition: Disposition; sections: SectionChoice[] }) {
+  const { t } = useLingui();
+  const format = useFormat();
+  const covered = sections.find(({ key }) => key === disposition.coveredBySectionKey);
+  return (
+    <>
+      <p className="st-meta">
+        <OutcomeBadge outcome={disposition.outcome} />
+        {disposition.status === 'proposed' && (
+          <Badge tone="warning" icon="clock">
+            <Trans>Vorschlag, wartet auf eine zweite Person</Trans>
+          </Badge>
+        )}
+        {disposition.status === 'adopted' && (
+          <Badge tone="success" icon="checkCircle">
+            <Trans>Beschlossen</Trans>
+          </Badge>
+        )}
+        {disposition.status === 'reopened' && (
+          <Badge tone="warning" icon="sync">
+            <Trans>Wieder aufgenommen</Trans>
+          </Badge>
+        )}
+      </p>
+      {disposition.reason && <p className="st-written">{disposition.reason}</p>}
+      <DefinitionList
+        items={[
+          { term: t`Nicht berücksichtigt ist`, value: disposition.notAcceptedPart || undefined },
+          { term: t`Enthalten in`, value: covered ? sectionTitle(covered) : undefined },
+          { term: t`Zuständig oder verwiesen an`, value: disposition.referredTo || undefined },
+          { term: t`Abgegeben`, value: disposition.passedOn ? t`Ja` : undefined },
+          { term: t`Vorgeschlagen von`, value: disposition.proposedBy?.name },
+          { term: t`Beschlossen von`, value: disposition.adoptedBy?.name },
+          {
+            term: t`Beschlossen am`,
+            value: disposition.adoptedAt ? format.dateTime(disposition.adoptedAt) : undefined,
+          },
+          { term: t`Nach außen genannt`, value: disposition.decidedBy ?? undefined },
+        ]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { getVersion, listDocuments } from '../../../shared/documents.ts';
+import type { WireQuery, WireResult } from '../../../shared/endpoint.ts';
+import { listPeople } from '../../../shared/identity.ts';
+import * as review from '../../../shared/review.ts';
+import { api } from '../../platform/api.ts';
+import type { ApiProblem } from '../../platform/api-problem.ts';
+
+export type PointRow = WireResult<typeof review.listPoints>['items'][number];
+export type Point = WireResult<typeof review.getPoint>;
+export type Topic = WireResult<typeof review.getTopic>;
+export type Disposition = NonNullable<Point['disposition']>;
+export type EvidenceText = WireResult<typeof review.listTexts>['items'][number];
+export type PointFilter = WireQuery<typeof review.listPoints>;
+
+const keyOf = (procedureId: string) => ['procedure', procedureId, 'review'] as const;
+
+export const pointsQuery = (procedureId: string, query: PointFilter) =>
+  queryOptions({
+    queryKey: [...keyOf(procedureId), 'points', query],
+    queryFn: ({ signal }) => api(review.listPoints, { params: { procedureId }, query, signal }),
+    placeholderData: (previous) => previous,
+  });
+
+export const pointQuery = (procedureId: string, pointId: string) =>
+  queryOptions({
+    queryKey: [...keyOf(procedureId), 'point', pointId],
+    queryFn: ({ signal }) => api(review.getPoint, { params: { procedureId, pointId }, signal }),
+  });
+
+export const topicsQuery = (procedureId: string, cursor?: string) =>
+  queryOptions({
+    queryKey: [...keyOf(procedureId), 'topics', cursor ?? null],
+    queryFn: ({ signal }) =>
+      api(review.listTopics, { params: { procedureId }, query: { limit: 200, ...(cursor && { cursor }) }, signal }),
+  });
+
+export const topicQuery = (procedureId: string, topicId: string) =>
+  queryOptions({
+    queryKey: [...keyOf(procedureId), 'topic', topicId],
+    queryFn: ({ signal }) => api(review.getTopic, { params: { procedureId, topicId }, signal }),
+  });
+
+export const textsQuery = (procedureId: string, query: WireQuery<typeof review.listTexts>) =>
+  queryOptions({
+    queryKey: [...keyOf(procedureId), 'texts', query],
+    queryFn: ({ signal }) => api(review.listTexts, { params: { procedureId }, query, signal }),
+  });
+
+export const tagsQuery = (procedureId: string) =>
+  queryOptions({
+    queryKey: [...keyOf(procedureId), 'tags'],
+    queryFn: ({ signal }) => api(review.listTags, { params: { procedureId }, signal }),
+  });
+
+export const peopleQuery = (procedureId: string) =>
+  queryOptions({
+    queryKey: ['procedure', procedureId, 'people'],
+    queryFn: ({ signal }) => api(listPeople, { params: { procedureId }, signal }),
+    staleTime: 60_000,
+  });
+
+/** The sections of the newest frozen version of every document: what points refer to. */
+export const sectionsQuery = (procedureId: string) =>
+  queryOptions({
+    queryKey: ['procedure', procedureId, 'sections'],
+    queryFn: async ({ signal }) => {
+      const documents = await api(listDocuments, { params: { procedureId }, signal });
+      const versions = await Promise.all(
+        documents.items.map(({ id, versions: known }) => {
+          const frozen = known.filter(({ status }) => status !== 'working').toSorted((a, b) => b.number - a.number)[0];
+          return frozen
+            ? api(getVersion, { params: { procedureId, documentId: id, number: frozen.number }, signal })
+            : undefined;
+        }),
+      );
+      return versions.flatMap((version) => version?.sections ?? []);
+    },
+    staleTime: 60_000,
+  });
+
+/** A change of points, topics or decisions: afterwards everything of the procedure is read anew. */
+export function useChange<Input, Result>(procedureId: string, change: (input: Input) => Promise<Result>) {
+  const client = useQueryClient();
+  return useMutation<Result, ApiProblem, Input>({
+    mutationFn: change,
+    onSettled: () => client.invalidateQueries({ queryKey: ['procedure', procedureId] }),
+  });
+}

@@ -1,0 +1,67 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { paths } from '../../paths.ts';
+import { usePageTitle } from '../../platform/page-title.ts';
+import { Alert } from '../../ui/alert.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { Pager } from '../../ui/pager.tsx';
+import { textsQuery } from './queries.ts';
+import { TextCard } from './text-card.tsx';
+import '../../styles/review.css';
+
+const route = getRouteApi(`/signed-in${paths.texts}`);
+
+/** Texts that are not yet accounted for: every word is inside a point or marked "no point here" (R3). */
+export function TextsPage() {
+  const { t } = useLingui();
+  const { procedureId } = route.useParams();
+  const { seite, stellungnahme } = route.useSearch();
+  const texts = useQuery(
+    textsQuery(procedureId, {
+      limit: 20,
+      ...(seite && { cursor: seite }),
+      ...(stellungnahme && { positionId: stellungnahme }),
+    }),
+  );
+  usePageTitle(t`Texte ohne Zuordnung`);
+  return (
+    <>
+      <PageHeader
+        title={<Trans>Texte ohne Zuordnung</Trans>}
+        lead={
+          <Trans>
+            Jedes eingereichte Wort gehört zu einem Einzelpunkt oder ist ausdrücklich als „kein Punkt“ gekennzeichnet.
+            Erst dann können die Ergebnisse veröffentlicht werden.
+          </Trans>
+        }
+      />
+      {texts.isPending && <Loading lines={8} />}
+      {texts.error && <Alert kind="danger">{texts.error.message}</Alert>}
+      {texts.data?.items.length === 0 && (
+        <EmptyState icon="checkCircle" title={t`Alle Texte sind zugeordnet`}>
+          <Trans>Neue Texte erscheinen hier, sobald Stellungnahmen eingehen.</Trans>
+        </EmptyState>
+      )}
+      {texts.data?.items.map((text) => (
+        <TextCard key={text.id} procedureId={procedureId} text={text} />
+      ))}
+      <Pager
+        next={
+          texts.data?.next && (
+            <Link
+              from={paths.texts}
+              to="."
+              search={(old) => ({ ...old, ...(texts.data.next && { seite: texts.data.next }) })}
+              className="kern-link"
+            >
+              <Trans>Weitere Texte</Trans>
+            </Link>
+          )
+        }
+      />
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+import type { MessageDescriptor } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import type { PointKind } from '../../../shared/positions.ts';
+
+/** What kinds of points are called on the desk. */
+export const kindWords: Record<PointKind, MessageDescriptor> = {
+  support: msg`Zustimmung`,
+  concern: msg`Bedenken`,
+  change: msg`Änderung`,
+  addition: msg`Ergänzung`,
+  deletion: msg`Streichung`,
+  question: msg`Frage`,
+  editorial: msg`Redaktionell`,
+};
+
+/** „2.1 Sprache und Bildung“. */
+export const sectionTitle = (section: { number: string | null; heading: string }): string =>
+  [section.number, section.heading].filter(Boolean).join(' ');
