@@ -36,7 +36,7 @@ async function main(): Promise<void> {
   });
   if (isDemo) await seedDemo(app, db, systemClock, database.ownerUrl);
   const mail = openMail(config);
-  const jobs = await startJobs({ db, ...createTasks(db, systemClock, mail, publicUrl), log: onError });
+  const jobs = await startJobs({ db, ...createTasks(db, systemClock, mail, publicUrl, sealer), log: onError });
   await app.listen({ host: config.HOST, port: config.PORT });
   say(`Stellwerk is at ${publicUrl}`);
   if (isDemo) for (const { function: role, email, password } of demoSignIns) say(`  ${role}: ${email} / ${password}`);
