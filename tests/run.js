@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 
 /**
- * The whole test run: types, lint, borders, dead code, catalogues, build, then every test on real PostgreSQL and in
+ * The whole test run: types, lint, borders, dead code, build, then every test on real PostgreSQL and in
  * real Chromium. Ends with the line `N passed, N failed`; exits non-zero when anything failed.
  */
 const report = '.cache/test-report.json';
@@ -11,7 +11,6 @@ const steps = [
   ['format and lint', 'npx', ['biome', 'check', '--error-on-warnings', '.']],
   ['types and borders', 'npx', ['oxlint', '--type-aware', '--deny-warnings']],
   ['dead code', 'npx', ['knip']],
-  ['catalogues', 'npm', ['run', '--silent', 'texts:check']],
   ['build', 'npm', ['run', '--silent', 'build']],
 ];
 
