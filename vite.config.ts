@@ -33,12 +33,15 @@ function kernStyles(): Plugin {
 }
 
 async function purge(css: string): Promise<string> {
+  const folder = at('web/styles');
+  const own = await Promise.all((await readdir(folder)).map((file) => readFile(join(folder, file), 'utf8')));
+  const variables = new Set(own.join('\n').match(/--kern-[\w-]+/g));
   const [result] = await new PurgeCSS().purge({
-    content: [at('web/**/*.tsx'), at('web/**/*.ts'), at('web/index.html')],
+    content: [at('web/{ui,shell,features,werkstatt}/**/*.tsx'), at('web/index.html')],
     css: [{ raw: css }],
-    safelist: { standard: ['html', 'body'], variables: [/^--kern/] },
-    fontFace: true,
+    safelist: { standard: ['html', 'body'], variables: [...variables] },
     keyframes: true,
+    variables: true,
   });
   return result?.css ?? css;
 }
@@ -48,8 +51,7 @@ function precompress(): Plugin {
   return {
     name: 'stellwerk-precompress',
     apply: 'build',
-    async closeBundle() {
-      const folder = at('dist/web');
+    async writeBundle({ dir: folder = at('dist/web') }) {
       const files = await readdir(folder, { recursive: true });
       const texts = files.filter((file) => ['.js', '.css', '.html', '.svg', '.json', '.txt'].includes(extname(file)));
       await Promise.all(texts.map((file) => compressFile(join(folder, file))));
