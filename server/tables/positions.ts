@@ -114,8 +114,8 @@ export const evidenceText = pgTable(
 );
 
 /** A reference as people count it, to be ordered by both: R1-2 before R1-10, R1-2.3 before R1-2.3.1. */
-export const referenceLetter = (reference: SQLWrapper | string) => sql<string>`left(${reference}, 1)`;
-export const referenceNumbers = (reference: SQLWrapper | string) =>
+export const referenceLetter = (reference: SQLWrapper) => sql<string>`left(${reference}, 1)`;
+export const referenceNumbers = (reference: SQLWrapper) =>
   sql<string>`(string_to_array(ltrim(regexp_replace(${reference}, '[^0-9]+', ' ', 'g')), ' ')::integer[])`;
 
 /** The smallest part that gets its own answer, insert-only; its words are spans of evidence texts. */

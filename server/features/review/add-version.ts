@@ -18,7 +18,11 @@ interface NewVersion {
  * Writes the next version of a proposal. Whoever wrote on an earlier one stays an author, and the actor becomes one:
  * none of them adopts (R5). Of a topic the version names the points it covers, and is another one when they change.
  */
-export async function addVersion({ tx, now, personId }: WriteContext, procedureId: string, input: NewVersion): Promise<number> {
+export async function addVersion(
+  { tx, now, personId }: WriteContext,
+  procedureId: string,
+  input: NewVersion,
+): Promise<number> {
   const { subject, earlier, proposal, pointIds } = input;
   const version = (earlier?.version ?? 0) + 1;
   const dispositionId = earlier?.id ?? newId();
@@ -27,13 +31,21 @@ export async function addVersion({ tx, now, personId }: WriteContext, procedureI
     await tx
       .update(disposition)
       .set({ version })
-      .where(and(eq(disposition.procedureId, procedureId), eq(disposition.id, dispositionId), eq(disposition.version, earlier.version)));
+      .where(
+        and(
+          eq(disposition.procedureId, procedureId),
+          eq(disposition.id, dispositionId),
+          eq(disposition.version, earlier.version),
+        ),
+      );
   } else {
     const decided = subject.type === 'point' ? { pointId: subject.id } : { topicId: subject.id };
     await tx.insert(disposition).values({ procedureId, id: dispositionId, ...decided, version });
   }
   const hand = { procedureId, dispositionId, version };
-  await tx.insert(dispositionHand).values([...authors].map((author) => ({ ...hand, personId: author, hand: 'author' as const })));
+  await tx
+    .insert(dispositionHand)
+    .values([...authors].map((author) => ({ ...hand, personId: author, hand: 'author' as const })));
   await tx.insert(dispositionVersion).values({
     ...hand,
     ...proposal,
@@ -46,7 +58,12 @@ export async function addVersion({ tx, now, personId }: WriteContext, procedureI
 }
 
 /** Carries the proposal of a topic over to what the topic is now: another argument, other points, one more author (R5). */
-export async function renewProposal(context: WriteContext, procedureId: string, topicId: string, pointIds: string[]): Promise<void> {
+export async function renewProposal(
+  context: WriteContext,
+  procedureId: string,
+  topicId: string,
+  pointIds: string[],
+): Promise<void> {
   const subject: Subject = { type: 'topic', id: topicId };
   const earlier = await findDisposition(context.tx, procedureId, subject, context.personId);
   if (!earlier) return;

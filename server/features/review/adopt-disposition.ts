@@ -5,7 +5,7 @@ import { violates } from '../../platform/violations.ts';
 import { adoption, dispositionHand } from '../../tables/review.ts';
 import { refreshPointState } from '../positions/index.ts';
 import type { DispositionFacts, Subject } from './disposition-facts.ts';
-import { lockSubject, touchRoundsOf } from './lock-subject.ts';
+import { idsOf, kindsOf, lockSubject, touchRoundsOf } from './lock-subject.ts';
 import { getDisposition, getOffice, readDisposition } from './queries.ts';
 import {
   newestOf,
@@ -14,7 +14,7 @@ import {
   ownProposal,
   reasonProblems,
   refusesAdoption,
-  refusesAlone,
+  refusesEmpty,
   refusesReason,
 } from './rules.ts';
 
@@ -30,42 +30,20 @@ export async function adoptDisposition(
 ): Promise<Disposition> {
   const { tx, now, personId } = context;
   await touchRoundsOf(tx, procedureId, subject);
-  const { points } = await lockSubject(tx, procedureId, subject);
+  const locked = await lockSubject(tx, procedureId, subject);
   const disposition = await readDisposition(context, procedureId, subject);
-  const proposal = newestOf(disposition);
+  const { outcome } = newestOf(disposition);
   orRefuse(refusesAdoption(disposition, personId));
-  orRefuse(
-    refusesReason(
-      reasonProblems(
-        proposal,
-        points.map(({ kind }) => kind),
-      ),
-    ),
-  );
+  orRefuse(refusesEmpty(locked));
+  orRefuse(refusesReason(reasonProblems(newestOf(disposition), kindsOf(locked))));
   await sign(context, procedureId, disposition);
+  const { id: dispositionId, reference, version } = disposition;
   const decidedBy = await getOffice(tx, procedureId);
-  await tx
-    .insert(adoption)
-    .values({
-      procedureId,
-      dispositionId: disposition.id,
-      version: disposition.version,
-      personId,
-      personHand: 'adopter',
-      decidedBy,
-      at: now,
-    });
-  await refreshPointState(
-    tx,
-    procedureId,
-    points.map(({ id }) => id),
-  );
-  context.record({
-    action: 'disposition.adopt',
-    subject,
-    after: { reference: disposition.reference, version: disposition.version, outcome: proposal.outcome, decidedBy },
-  });
-  return presentDisposition((await findDisposition(tx, procedureId, subject, personId)) ?? disposition, context);
+  const act = { personId, personHand: 'adopter', decidedBy, at: now } as const;
+  await tx.insert(adoption).values({ procedureId, dispositionId, version, ...act });
+  await refreshPointState(tx, procedureId, idsOf(locked));
+  context.record({ action: 'disposition.adopt', subject, after: { reference, version, outcome, decidedBy } });
+  return getDisposition(context, procedureId, subject);
 }
 
 /** The adopter's hand: PostgreSQL gives it only by a role somebody else granted, and never to an author of the version. */

@@ -28,6 +28,9 @@ export interface LockedSubject {
   points: JudgedPoint[];
 }
 
+export const idsOf = ({ points }: LockedSubject): string[] => points.map(({ id }) => id);
+export const kindsOf = ({ points }: LockedSubject): PointKind[] => points.map(({ kind }) => kind);
+
 /** Unknown, or of another procedure (R9). */
 export const noSuchSubject = ({ type }: Subject) =>
   notFound(
@@ -46,7 +49,7 @@ const membersOf = (tx: Tx, procedureId: string, topicId: string) =>
       ),
     );
 
-const idsOf = (
+const which = (
   tx: Tx,
   procedureId: string,
   subject: Subject,
@@ -61,7 +64,7 @@ export async function touchRoundsOf(tx: Tx, procedureId: string, subject: Subjec
   const rounds = await tx
     .selectDistinct({ id: point.roundId })
     .from(point)
-    .where(and(eq(point.procedureId, procedureId), idsOf(tx, procedureId, subject, point.id), isNotNull(point.roundId)))
+    .where(and(eq(point.procedureId, procedureId), which(tx, procedureId, subject, point.id), isNotNull(point.roundId)))
     .orderBy(asc(point.roundId));
   for (const { id } of rounds) if (id !== null) await touchRound(tx, procedureId, id);
 }
@@ -72,14 +75,14 @@ export async function touchRoundsOf(tx: Tx, procedureId: string, subject: Subjec
  */
 export async function lockSubject(tx: Tx, procedureId: string, subject: Subject): Promise<LockedSubject> {
   if (subject.type === 'point') {
-    const points = await lockPoints(tx, procedureId, idsOf(tx, procedureId, subject, pointState.pointId));
+    const points = await lockPoints(tx, procedureId, which(tx, procedureId, subject, pointState.pointId));
     const [only] = points;
     if (!only) throw noSuchSubject(subject);
     orRefuse(refusesAlone(only));
     return { reference: only.reference, points };
   }
   const { reference } = await lockTopic(tx, procedureId, subject.id);
-  return { reference, points: await lockPoints(tx, procedureId, idsOf(tx, procedureId, subject, pointState.pointId)) };
+  return { reference, points: await lockPoints(tx, procedureId, which(tx, procedureId, subject, pointState.pointId)) };
 }
 
 /** Locks a topic: who joins or leaves it waits. Throws `not_found`. */
@@ -94,11 +97,11 @@ export async function lockTopic(tx: Tx, procedureId: string, topicId: string) {
 }
 
 /** Locks points in the order of their ids, and reads them as they stand once locked. */
-export async function lockPoints(tx: Tx, procedureId: string, which: SQL): Promise<JudgedPoint[]> {
+export async function lockPoints(tx: Tx, procedureId: string, condition: SQL): Promise<JudgedPoint[]> {
   const locked = await tx
     .select({ id: pointState.pointId })
     .from(pointState)
-    .where(and(eq(pointState.procedureId, procedureId), which))
+    .where(and(eq(pointState.procedureId, procedureId), condition))
     .orderBy(asc(pointState.pointId))
     .for('update');
   if (locked.length === 0) return [];

@@ -8,29 +8,42 @@ import { section, sectionDraft } from '../../tables/documents.ts';
 import { refreshPointState } from '../positions/index.ts';
 import { addVersion } from './add-version.ts';
 import { type DispositionFacts, findDisposition, type Subject } from './disposition-facts.ts';
-import { lockSubject } from './lock-subject.ts';
+import { idsOf, kindsOf, lockSubject } from './lock-subject.ts';
 import { getDisposition, newerVersion } from './queries.ts';
-import { newestOf, orRefuse, reasonProblems, refusesEmpty, refusesProposal, refusesReason, standingOf } from './rules.ts';
+import {
+  newestOf,
+  orRefuse,
+  reasonProblems,
+  refusesEmpty,
+  refusesProposal,
+  refusesReason,
+  standingOf,
+} from './rules.ts';
 
 /**
  * Proposes an outcome with its reason (R4) for a point that stands alone, or for all points of a topic. Each change is
  * a version of its own and its writer an author (R5); it must build on the version that was read (R16).
  * An adopted decision is not proposed over: it is reopened first (R18).
  */
-export async function proposeDisposition(context: WriteContext, procedureId: string, subject: Subject, proposal: Proposal): Promise<Disposition> {
+export async function proposeDisposition(
+  context: WriteContext,
+  procedureId: string,
+  subject: Subject,
+  proposal: Proposal,
+): Promise<Disposition> {
   const { tx } = context;
   const locked = await lockSubject(tx, procedureId, subject);
   const earlier = await findDisposition(tx, procedureId, subject, context.personId);
   if ((earlier?.version ?? null) !== context.expected) throw newerVersion(earlier, context);
   orRefuse(refusesProposal(earlier));
   orRefuse(refusesEmpty(locked));
-  orRefuse(refusesReason(reasonProblems(proposal, locked.points.map(({ kind }) => kind))));
+  orRefuse(refusesReason(reasonProblems(proposal, kindsOf(locked))));
   if (proposal.coveredBySectionKey !== null) await mustExist(tx, procedureId, proposal.coveredBySectionKey);
   if (earlier && isSame(earlier, proposal)) {
     context.unchanged();
     return getDisposition(context, procedureId, subject);
   }
-  const pointIds = locked.points.map(({ id }) => id);
+  const pointIds = idsOf(locked);
   const version = await addVersion(context, procedureId, { subject, earlier, proposal, pointIds });
   await refreshPointState(tx, procedureId, pointIds);
   context.record({
@@ -58,7 +71,10 @@ function isSame(earlier: DispositionFacts, proposal: Proposal): boolean {
 
 /** The section that already says it stands in a frozen version or in the working text (R4). */
 async function mustExist(tx: Tx, procedureId: string, key: string): Promise<void> {
-  const frozen = tx.select({ one: sql`1` }).from(section).where(and(eq(section.procedureId, procedureId), eq(section.key, key)));
+  const frozen = tx
+    .select({ one: sql`1` })
+    .from(section)
+    .where(and(eq(section.procedureId, procedureId), eq(section.key, key)));
   const working = tx
     .select({ one: sql`1` })
     .from(sectionDraft)

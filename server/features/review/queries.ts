@@ -20,7 +20,11 @@ export async function getOffice(reader: Reader, procedureId: string): Promise<st
 }
 
 /** The disposition on a point or topic as staff sees it; it must be there. */
-export async function getDisposition(context: WriteContext, procedureId: string, subject: Subject): Promise<Disposition> {
+export async function getDisposition(
+  context: WriteContext,
+  procedureId: string,
+  subject: Subject,
+): Promise<Disposition> {
   const found = await findDisposition(context.tx, procedureId, subject, context.personId);
   if (!found) throw new Error(`There is no disposition on ${subject.type} ${subject.id}.`);
   return presentDisposition(found, context);
@@ -30,9 +34,14 @@ export async function getDisposition(context: WriteContext, procedureId: string,
  * The disposition whose version the caller has read (R16). Throws `wrong_state` where nothing is proposed,
  * and `stale` with the present one when another version stands there now.
  */
-export async function readDisposition(context: WriteContext, procedureId: string, subject: Subject): Promise<DispositionFacts> {
+export async function readDisposition(
+  context: WriteContext,
+  procedureId: string,
+  subject: Subject,
+): Promise<DispositionFacts> {
   const found = await findDisposition(context.tx, procedureId, subject, context.personId);
-  if (!found) throw wrongState(i18n.t('Hier ist noch nichts vorgeschlagen. Bitte schlagen Sie zuerst eine Entscheidung vor.'));
+  if (!found)
+    throw wrongState(i18n.t('Hier ist noch nichts vorgeschlagen. Bitte schlagen Sie zuerst eine Entscheidung vor.'));
   if (found.version !== context.expected) throw newerVersion(found, context);
   return found;
 }

@@ -4,4 +4,5 @@ export { findRound, getRoundFor, isKnownOutside, listRoundRows, lockRound, type 
 export { recordClock } from './record-clock.ts';
 export { releaseAnswers } from './release-answers.ts';
 export { roundRoutes } from './routes.ts';
+export { wrongRoundState } from './rules.ts';
 export { touchRound } from './touch-round.ts';

@@ -1,0 +1,63 @@
+import { and, sql } from 'drizzle-orm';
+import type { Input } from '../../../shared/endpoint.ts';
+import type { getPoint as endpoint, Point } from '../../../shared/review.ts';
+import { prepared, type Reader } from '../../platform/db.ts';
+import { point } from '../../tables/positions.ts';
+import { abilitiesOf } from './abilities.ts';
+import { dispositionsIn } from './disposition-facts.ts';
+import { noSuchSubject } from './lock-subject.ts';
+import { incorporationsOf } from './point-incorporations.ts';
+import { presentForPoint, presentOutside, type Viewer } from './present-disposition.ts';
+import { refusesAlone, refusesJoining, refusesProposal } from './rules.ts';
+import { anyReach, reached, selectPoints } from './select-points.ts';
+
+interface Reading extends Viewer {
+  organisationIds: string[];
+}
+
+/** One point with its words, decision and what became of it, in one statement. Throws `not_found` (R9). */
+export async function getPoint(
+  reader: Reader,
+  viewer: Reading,
+  { params }: Pick<Input<typeof endpoint>, 'params'>,
+): Promise<Point> {
+  const { isStaff, organisationIds, personId } = viewer;
+  const statement = prepared(reader, `getPoint ${isStaff}`, (db) => selectPoint(db, isStaff));
+  const [row] = await statement.execute({ ...params, organisationIds, personId });
+  if (!row) throw noSuchSubject({ type: 'point', id: params.pointId });
+  const { words, outcome: _, isPublished, isAdopted, dispositions, incorporations, ...facts } = row;
+  const isVisible = isStaff || isPublished;
+  const own = dispositions.find(({ subject }) => subject.id === facts.id) ?? null;
+  return {
+    ...facts,
+    ...words,
+    disposition: isStaff
+      ? presentForPoint(dispositions, facts, viewer)
+      : isVisible
+        ? presentOutside(dispositions, facts.id)
+        : null,
+    incorporations: isVisible ? incorporations : [],
+    can: abilitiesOf(viewer, {
+      triage: ['point.triage', null],
+      group: ['topic.edit', refusesJoining({ ...facts, isAdopted }, null)],
+      propose: ['disposition.propose', refusesAlone(facts) ?? refusesProposal(own)],
+    }),
+  };
+}
+
+/** Every disposition that decides the point or has done so: its own, and those of the topics it is or was in. */
+const touching = sql`(
+  select own.* from disposition own where own.procedure_id = ${point.procedureId} and own.point_id = ${point.id}
+  union
+  select shared.* from topic_member m
+  join disposition shared on shared.procedure_id = m.procedure_id and shared.topic_id = m.topic_id
+  where m.procedure_id = ${point.procedureId} and m.point_id = ${point.id})`;
+
+const selectPoint = (reader: Reader, isStaff: boolean) =>
+  selectPoints(reader, isStaff, {
+    sortKey: sql`null::text`,
+    dispositions: dispositionsIn(touching, sql`${sql.placeholder('personId')}::uuid`),
+    incorporations: incorporationsOf(isStaff),
+  })
+    .where(and(reached(anyReach(isStaff)), sql`${point.id} = ${sql.placeholder('pointId')}`))
+    .prepare(`get_point_${isStaff}`);

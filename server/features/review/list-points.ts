@@ -1,0 +1,56 @@
+import { and, type Placeholder, type SQL, sql } from 'drizzle-orm';
+import type { Input, Output } from '../../../shared/endpoint.ts';
+import type { listPoints as endpoint } from '../../../shared/review.ts';
+import type { ReadContext } from '../../platform/context.ts';
+import { prepared, type Reader } from '../../platform/db.ts';
+import { decodeCursor, pageOf } from '../../platform/paging.ts';
+import { pointFilters } from './point-filters.ts';
+import { afterCursor, orderOf, sortKeyOf } from './point-sorts.ts';
+import { anyReach, noDetails, type Reach, reached, selectPoints } from './select-points.ts';
+
+type Query = Input<typeof endpoint>['query'];
+
+/**
+ * A page of points: staff sees what was handed in and counts, an organisation its own and of the review only what is
+ * published (R9, R11). One statement a page, prepared where nothing is filtered.
+ */
+export async function listPoints(
+  context: ReadContext,
+  { params, query }: Input<typeof endpoint>,
+): Promise<Output<typeof endpoint>> {
+  const { db, isStaff, organisationIds } = context;
+  const { cursor, limit, count, sort } = query;
+  const reach: Reach = { isStaff, procedureId: params.procedureId, organisationIds };
+  const after = decodeCursor(cursor, 2);
+  const filters = pointFilters(query, isStaff);
+  const isPlain = after === null && filters.length === pointFilters({}, isStaff).length;
+  const rows = isPlain
+    ? await preparedPage(db, sort, isStaff).execute({ ...reach, limit: limit + 1 })
+    : await selectPage(db, sort, reach, after ? [...filters, afterCursor(sort, isStaff, after)] : filters, limit + 1);
+  const page = pageOf(rows, limit, (row) => [row.sortKey, row.reference]);
+  return {
+    items: page.items.map(({ words, ...row }) => ({ ...row, ...words })),
+    next: page.next,
+    ...(count && { total: await countPoints(db, reach, filters) }),
+  };
+}
+
+const selectPage = (reader: Reader, sort: Query['sort'], reach: Reach, filters: SQL[], limit: number | Placeholder) =>
+  selectPoints(reader, reach.isStaff, { ...noDetails, sortKey: sortKeyOf(sort, reach.isStaff) })
+    .where(and(reached(reach), ...filters))
+    .orderBy(...orderOf(sort, reach.isStaff))
+    .limit(limit);
+
+const preparedPage = (db: Reader, sort: Query['sort'], isStaff: boolean) =>
+  prepared(db, `listPoints ${sort} ${isStaff}`, (reader) =>
+    selectPage(reader, sort, anyReach(isStaff), pointFilters({}, isStaff), sql.placeholder('limit')).prepare(
+      `list_points_${sort}_${isStaff}`,
+    ),
+  );
+
+const countPoints = (reader: Reader, { isStaff, ...reach }: Reach, filters: SQL[]): Promise<number> =>
+  reader.$count(
+    selectPoints(reader, isStaff, { ...noDetails, sortKey: sql`null::text` })
+      .where(and(reached({ isStaff, ...reach }), ...filters))
+      .as('counted'),
+  );

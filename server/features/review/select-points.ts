@@ -1,0 +1,69 @@
+import { and, eq, type Placeholder, type SQL, sql } from 'drizzle-orm';
+import type { Point } from '../../../shared/review.ts';
+import type { Reader } from '../../platform/db.ts';
+import { section } from '../../tables/documents.ts';
+import { point, position } from '../../tables/positions.ts';
+import { pointState, pointTriage, topic } from '../../tables/review.ts';
+import { round } from '../../tables/rounds.ts';
+import type { DispositionFacts } from './disposition-facts.ts';
+import { reviewColumns, sectionLabel, wordsColumns } from './point-columns.ts';
+
+interface Details {
+  /** What a list is sorted by before the reference. */
+  sortKey: SQL<string | null>;
+  dispositions: SQL<DispositionFacts[]>;
+  incorporations: SQL<Point['incorporations']>;
+}
+
+/** Of a list: the single point has its details. */
+export const noDetails: Omit<Details, 'sortKey'> = { dispositions: sql`'[]'::json`, incorporations: sql`'[]'::json` };
+
+/** Points with their words and what the reader may know of their review. */
+export const selectPoints = (reader: Reader, isStaff: boolean, details: Details) =>
+  reader
+    .select({
+      ...wordsColumns,
+      ...reviewColumns(isStaff),
+      sectionLabel,
+      isAdopted: pointState.isAdopted,
+      isPublished: sql<boolean>`(${round.publishedAt} is not null)`,
+      ...details,
+    })
+    .from(point)
+    .innerJoin(position, and(eq(position.procedureId, point.procedureId), eq(position.id, point.positionId)))
+    .innerJoin(pointState, and(eq(pointState.procedureId, point.procedureId), eq(pointState.pointId, point.id)))
+    .leftJoin(pointTriage, and(eq(pointTriage.procedureId, point.procedureId), eq(pointTriage.pointId, point.id)))
+    .leftJoin(topic, and(eq(topic.procedureId, point.procedureId), eq(topic.id, pointState.topicId)))
+    .leftJoin(round, and(eq(round.procedureId, point.procedureId), eq(round.id, point.roundId)))
+    .leftJoin(
+      section,
+      and(
+        eq(section.procedureId, point.procedureId),
+        eq(section.versionId, round.versionId),
+        eq(section.key, point.sectionKey),
+      ),
+    );
+
+type ValueOr<Value> = Value | Placeholder;
+
+/** Which points a reader reaches: staff all of the procedure, organisations their own (R9). */
+export interface Reach {
+  isStaff: boolean;
+  procedureId: ValueOr<string>;
+  organisationIds: ValueOr<string[]>;
+}
+
+export const reached = ({ isStaff, procedureId, organisationIds }: Reach): SQL | undefined =>
+  and(
+    sql`${point.procedureId} = ${procedureId}`,
+    isStaff
+      ? undefined
+      : sql`${point.organisationId} = any(${Array.isArray(organisationIds) ? sql.param(organisationIds) : organisationIds}::uuid[])`,
+  );
+
+/** The reach of any reader of this kind, for a statement that is prepared once. */
+export const anyReach = (isStaff: boolean): Reach => ({
+  isStaff,
+  procedureId: sql.placeholder('procedureId'),
+  organisationIds: sql.placeholder('organisationIds'),
+});

@@ -1,0 +1,71 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { z } from 'zod';
+import type { evidenceText, evidenceTextKinds } from '../../../shared/review.ts';
+import { wordsOf } from '../../../shared/text/words.ts';
+import type { Reader } from '../../platform/db.ts';
+import { notFound } from '../../platform/errors.ts';
+import { i18n } from '../../platform/i18n.ts';
+import { position, referenceLetter, referenceNumbers } from '../../tables/positions.ts';
+import { countsInSql } from '../positions/index.ts';
+
+export type EvidenceText = z.output<typeof evidenceText>;
+
+export type TextRow = Omit<EvidenceText, 'words' | 'kind'> & {
+  kind: (typeof evidenceTextKinds)[number];
+  place: number;
+};
+
+/** Everything that is accounted for in a text: spans of points, and passages marked "no point here" (R3). */
+const covered = sql`(
+  select s.start, s."end", 'point' as kind, p.reference
+  from point_span s join point p on p.procedure_id = s.procedure_id and p.id = s.point_id
+  where s.procedure_id = t.procedure_id and s.text_id = t.id
+  union all
+  select c.start, c."end", 'cleared', null from text_cleared c
+  where c.procedure_id = t.procedure_id and c.text_id = t.id)`;
+
+/** The rest of a text as ranges; what is only space and punctuation is no word and needs no answer. */
+const openRanges = sql`(
+  select r.open, substr(t.body, lower(r.open) + 1, upper(r.open) - lower(r.open)) as spoken
+  from unnest(int4multirange(int4range(0, char_length(t.body))) - coalesce(
+    (select range_agg(int4range(c.start, c."end")) from ${covered} c), '{}')) as r(open)
+  where substr(t.body, lower(r.open) + 1, upper(r.open) - lower(r.open)) ~ '[^[:space:][:punct:]]')`;
+
+/** Whether words of a text are not yet inside a point or marked "no point here" (R3). */
+export const isUnaccounted = sql`exists (select from ${openRanges} o)`;
+
+/** Texts as they were handed in, of positions that count, in the order of their references. */
+export async function selectTexts(reader: Reader, where: SQL, limit: number): Promise<TextRow[]> {
+  const { rows } = await reader.execute<TextRow & Record<string, unknown>>(sql`
+    select t.id, t.position_id as "positionId", ${position.reference} as "positionReference",
+      ${position.organisationName} as "organisationName", t.kind, t.place, t.body,
+      (select q.label from question q
+       where t.kind = 'answer' and q.procedure_id = t.procedure_id and q.round_id = ${position.roundId} and q.key = t.source_key) as label,
+      coalesce((
+        select json_agg(json_build_object('start', c.start, 'end', c."end", 'kind', c.kind, 'pointReference', c.reference)
+          order by c.start, c."end") from ${covered} c), '[]') as spans,
+      coalesce((
+        select json_agg(json_build_object('start', lower(o.open), 'end', upper(o.open), 'text', o.spoken) order by o.open)
+        from ${openRanges} o), '[]') as uncovered
+    from evidence_text t
+    join ${position} on ${position.procedureId} = t.procedure_id and ${position.id} = t.position_id
+    where ${where}
+    order by ${referenceLetter(position.reference)}, ${referenceNumbers(position.reference)}, t.place, t.id
+    limit ${limit}`);
+  return rows;
+}
+
+/** Of positions that count alone is every text to be accounted for (R3). */
+export const ofCounting = countsInSql;
+
+export const presentText = ({ place: _, ...row }: TextRow): EvidenceText => ({
+  ...row,
+  words: wordsOf(row.body).length,
+});
+
+/** One text with what is accounted for in it. Throws `not_found`. */
+export async function getText(reader: Reader, procedureId: string, textId: string): Promise<EvidenceText> {
+  const [row] = await selectTexts(reader, sql`t.procedure_id = ${procedureId} and t.id = ${textId}`, 1);
+  if (!row) throw notFound(i18n.t('Diesen Text gibt es nicht.'));
+  return presentText(row);
+}
