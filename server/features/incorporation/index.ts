@@ -1,1 +1,3 @@
+export { presentSilent } from './get-proof.ts';
+export { type Judgement, judgeVersion } from './judge-version.ts';
 export { incorporationRoutes } from './routes.ts';
