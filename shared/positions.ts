@@ -325,7 +325,14 @@ export const admitPosition = endpoint({
   result: position,
 });
 
-/** The receipt with the very document that was hashed: RFC 8785 JSON of `document`, SHA-256, hexadecimal (R2). */
+/**
+ * The receipt with the very document that was hashed: SHA-256 of its RFC 8785 JSON in UTF-8, hexadecimal (R2).
+ * `document` holds `format` ("stellwerk-receipt-1"), `procedure {id, title}`, `round {reference, title}` or null,
+ * `organisation {id, name}`, `positionId`, `reference`, `channel`, `receivedOn`, `late`, `stance`, `publication`,
+ * `language`, `coverText`, `answers [{questionKey, value}]`, `points [{reference, kind, sectionKey, quote, comment,
+ * proposedText}]`, `submittedAt`, `supersedesId` and the random `nonce`. The receipt's `number` is the position's
+ * reference and the first 8 digits of the hash.
+ */
 export const getReceipt = endpoint({
   operationId: 'getReceipt',
   method: 'GET',

@@ -41,7 +41,7 @@ export function positionAbilities({ actor, language, now }: Viewer, facts: Posit
     isIntake(actor) || (facts.round !== null && holdsFor(actor, 'position.create', facts.organisationId));
   return {
     ...(holdsFor(actor, 'position.withdraw', facts.organisationId) && {
-      withdraw: ability(withdrawalObstacle(facts), language),
+      withdraw: ability(withdrawalObstacle(facts, state), language),
     }),
     ...(facts.isLate &&
       actor.roles.has('coordinator') && { admit: ability(admissionObstacle(facts, state), language) }),
@@ -76,13 +76,17 @@ export function standingObstacle({ steps }: Pick<PositionFacts, 'steps'>): Text 
 }
 
 /** Why a position cannot be withdrawn, or null. */
-export const withdrawalObstacle = (facts: Pick<PositionFacts, 'steps' | 'isProposedOn'>): Text | null =>
-  standingObstacle(facts) ??
-  (facts.isProposedOn
-    ? i18n.t(
-        'Über diese Stellungnahme wird schon beraten, sie kann nicht mehr zurückgezogen werden. Bitte wenden Sie sich an die Koordination.',
-      )
-    : null);
+export function withdrawalObstacle(
+  facts: Pick<PositionFacts, 'steps' | 'isProposedOn'>,
+  state: RoundState | null,
+): Text | null {
+  if (facts.isProposedOn || state === 'published') {
+    return i18n.t(
+      'Über diese Stellungnahme wird schon beraten, sie kann nicht mehr zurückgezogen werden. Bitte wenden Sie sich an die Koordination.',
+    );
+  }
+  return standingObstacle(facts);
+}
 
 /** Why nothing can be decided about the lateness of a position, or null. */
 export function admissionObstacle(

@@ -1,11 +1,9 @@
-import { eq } from 'drizzle-orm';
 import type { Input } from '../../../shared/endpoint.ts';
 import type { admitPosition as endpoint } from '../../../shared/positions.ts';
 import { roundState } from '../../../shared/rounds.ts';
 import type { WriteContext } from '../../platform/context.ts';
 import { wrongState } from '../../platform/errors.ts';
 import { i18n } from '../../platform/i18n.ts';
-import { procedure } from '../../tables/procedures.ts';
 import { getPerson } from '../identity/index.ts';
 import { admissionObstacle } from './abilities.ts';
 import { noSuchDraft } from './draft-lock.ts';
@@ -28,7 +26,7 @@ export async function admitPosition(
   const { procedureId, positionId } = params;
   const seen = await findHandedIn(tx, context, procedureId, positionId);
   if (!seen) throw noSuchDraft();
-  const { round } = await holdSetting(tx, procedureId, seen.roundId);
+  const { round, procedureTitle } = await holdSetting(context, procedureId, seen.roundId);
   const steps = await holdPosition(tx, procedureId, positionId);
   const obstacle = admissionObstacle({ ...seen, steps }, round && roundState(round, now));
   if (obstacle) throw wrongState(obstacle);
@@ -44,7 +42,7 @@ export async function admitPosition(
     subject: { type: 'position', id: positionId },
     after: { reference: seen.reference, admitted: body.admitted, reason: body.reason },
   });
-  await tell(context, seen, body);
+  await tell(context, seen, { procedureTitle, ...body });
   return getVisiblePosition(tx, context, procedureId, positionId);
 }
 
@@ -57,25 +55,16 @@ async function supersedeIfStanding(context: WriteContext, row: HandedInRow): Pro
 
 /** Tells whoever handed it in; what staff recorded for a letter is answered by letter. */
 async function tell(
-  context: WriteContext,
+  { tx, notify }: WriteContext,
   row: HandedInRow,
-  { admitted, reason }: { admitted: boolean; reason: string },
+  { procedureTitle, admitted, reason }: { procedureTitle: string; admitted: boolean; reason: string },
 ): Promise<void> {
   if (row.recordedByStaff) return;
-  const { email, language } = await getPerson(context.tx, row.submittedBy);
-  const [found] = await context.tx
-    .select({ title: procedure.title })
-    .from(procedure)
-    .where(eq(procedure.id, row.procedureId));
-  context.notify({
+  const { email, language } = await getPerson(tx, row.submittedBy);
+  const link = `/verfahren/${row.procedureId}/stellungnahmen/${row.id}`;
+  notify({
     template: 'late_decided',
     to: { email, language },
-    payload: {
-      procedureTitle: found?.title ?? '',
-      reference: row.reference,
-      admitted,
-      reason,
-      link: `/verfahren/${row.procedureId}/stellungnahmen/${row.id}`,
-    },
+    payload: { procedureTitle, reference: row.reference, admitted, reason, link },
   });
 }

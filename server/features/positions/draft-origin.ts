@@ -5,9 +5,9 @@ import type { WriteContext } from '../../platform/context.ts';
 import { AppError, badInput, notFound, wrongState } from '../../platform/errors.ts';
 import { i18n } from '../../platform/i18n.ts';
 import { participation, procedure } from '../../tables/procedures.ts';
+import { findRound, isKnownOutside } from '../rounds/index.ts';
 import { dayIn } from './rules.ts';
 import { isIntake } from './scope.ts';
-import { findRound } from './setting.ts';
 
 export interface Origin {
   procedureId: string;
@@ -64,11 +64,10 @@ async function requireRound(
 ): Promise<void> {
   if (roundId === null) return;
   const round = await findRound(tx, procedureId, roundId);
-  const state = round && roundState(round, now);
-  if (state === null || (isOwn && state === 'planned')) {
+  if (!round || (isOwn && !isKnownOutside(round, now))) {
     throw notFound(i18n.t('Diese Beteiligungsrunde gibt es nicht, oder sie ist noch nicht geöffnet.'));
   }
-  if (state === 'published') {
+  if (roundState(round, now) === 'published') {
     throw wrongState(
       i18n.t(
         'Die Ergebnisse dieser Beteiligungsrunde sind schon veröffentlicht. Bitte wenden Sie sich an die Koordination.',

@@ -5,11 +5,11 @@ import type { ReadContext } from '../../platform/context.ts';
 import { wrongState } from '../../platform/errors.ts';
 import { i18n } from '../../platform/i18n.ts';
 import { position, receiptNonce } from '../../tables/positions.ts';
+import { findRound } from '../rounds/index.ts';
 import { noSuchDraft } from './draft-lock.ts';
 import { getWords, listSubmittedPoints } from './position-queries.ts';
 import { receiptDocument, receiptNumber } from './receipt.ts';
 import { handedInFor } from './scope.ts';
-import { findRound } from './setting.ts';
 
 /** The receipt with its document, rebuilt from the evidence (R2); once its random part is erased it cannot be (R17). */
 export async function getReceipt(

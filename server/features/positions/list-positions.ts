@@ -1,14 +1,11 @@
 import type { Input, Output } from '../../../shared/endpoint.ts';
 import type { listPositions as endpoint, listRoundPositions as roundEndpoint } from '../../../shared/positions.ts';
-import { roundState } from '../../../shared/rounds.ts';
 import type { ReadContext } from '../../platform/context.ts';
-import { notFound } from '../../platform/errors.ts';
-import { i18n } from '../../platform/i18n.ts';
 import { pageOf } from '../../platform/paging.ts';
+import { getRoundFor } from '../rounds/index.ts';
 import { lastId } from './cursor.ts';
 import { countDrafts, listDrafts } from './draft-queries.ts';
 import { countHandedIn, listHandedIn } from './position-queries.ts';
-import { findRound } from './setting.ts';
 import type { PositionFilter } from './shapes.ts';
 
 /** Positions over all rounds, newest first: drafts to those who write them, the rest to its organisation and to staff (R9). */
@@ -25,10 +22,7 @@ export async function listRoundPositions(
   context: ReadContext,
   { params, query }: Input<typeof roundEndpoint>,
 ): Promise<Output<typeof roundEndpoint>> {
-  const round = await findRound(context.db, params.procedureId, params.roundId);
-  if (!round || (!context.isStaff && roundState(round, context.now) === 'planned')) {
-    throw notFound(i18n.t('Diese Beteiligungsrunde gibt es nicht, oder sie ist noch nicht geöffnet.'));
-  }
+  await getRoundFor(context.db, context, params.procedureId, params.roundId);
   return pageOfPositions(context, { ...params, organisationId: undefined }, query);
 }
 

@@ -1,27 +1,31 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
+import { roundState } from '../../../shared/rounds.ts';
+import type { WriteContext } from '../../platform/context.ts';
 import type { Reader, Tx } from '../../platform/db.ts';
 import { section } from '../../tables/documents.ts';
 import { procedure } from '../../tables/procedures.ts';
 import { question, round } from '../../tables/rounds.ts';
+import { findRound, type RoundRow, touchRound } from '../rounds/index.ts';
 import type { AskedQuestion } from './rules.ts';
-import { roundInstants } from './shapes.ts';
 
 /** What a position is written for. */
 export interface Setting {
   procedureTitle: string;
   timeZone: string;
-  round: Awaited<ReturnType<typeof findRound>>;
+  round: RoundRow | null;
 }
 
-/** The procedure, and the round held against publishing until the transaction ends: what is judged stays true (R10). */
-export async function holdSetting(tx: Tx, procedureId: string, roundId: string | null): Promise<Setting> {
-  if (roundId !== null) {
-    await tx
-      .select({ id: round.id })
-      .from(round)
-      .where(and(eq(round.procedureId, procedureId), eq(round.id, roundId)))
-      .for('share');
-  }
+/**
+ * The procedure, and the round held against publishing until the transaction ends: what is judged stays true (R10).
+ * After closing every act raises the content of the round, which publishing binds (R16); while it is open many
+ * submissions hold it side by side. Every act locks round, then position, then points.
+ */
+export async function holdSetting(
+  { tx, now }: Pick<WriteContext, 'tx' | 'now'>,
+  procedureId: string,
+  roundId: string | null,
+): Promise<Setting> {
+  if (roundId !== null) await holdRound(tx, now, procedureId, roundId);
   const [found] = await tx
     .select({ procedureTitle: procedure.title, timeZone: procedure.timeZone })
     .from(procedure)
@@ -30,19 +34,14 @@ export async function holdSetting(tx: Tx, procedureId: string, roundId: string |
   return { ...found, round: roundId === null ? null : await findRound(tx, procedureId, roundId) };
 }
 
-/** A round with its instants and the version it asks about, or null. */
-export async function findRound(reader: Reader, procedureId: string, roundId: string) {
-  const [found] = await reader
-    .select({
-      id: round.id,
-      reference: round.reference,
-      title: round.title,
-      versionId: round.versionId,
-      ...roundInstants,
-    })
+async function holdRound(tx: Tx, now: Date, procedureId: string, roundId: string): Promise<void> {
+  const seen = await findRound(tx, procedureId, roundId);
+  if (!seen || roundState(seen, now) !== 'open') return touchRound(tx, procedureId, roundId);
+  await tx
+    .select({ id: round.id })
     .from(round)
-    .where(and(eq(round.procedureId, procedureId), eq(round.id, roundId)));
-  return found ?? null;
+    .where(and(eq(round.procedureId, procedureId), eq(round.id, roundId)))
+    .for('share');
 }
 
 /** The questions of a round in their order; a prior position is asked none. */

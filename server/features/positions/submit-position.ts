@@ -35,7 +35,7 @@ export async function submitPosition(context: WriteContext, { params }: Input<ty
   const written = await findDraft(tx, context, procedureId, positionId);
   if (!written) throw noSuchDraft();
   if (row.contentVersion !== context.expected) throw stale(changedMeanwhile, written);
-  const setting = await holdSetting(tx, procedureId, row.roundId);
+  const setting = await holdSetting(context, procedureId, row.roundId);
   const closed = setting.round && submissionObstacle(roundState(setting.round, now));
   if (closed) throw wrongState(closed);
   const questions = await listQuestions(tx, procedureId, row.roundId);

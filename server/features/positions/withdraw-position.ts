@@ -1,6 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { Input } from '../../../shared/endpoint.ts';
 import type { withdrawPosition as endpoint } from '../../../shared/positions.ts';
+import { roundState } from '../../../shared/rounds.ts';
 import type { WriteContext } from '../../platform/context.ts';
 import type { Tx } from '../../platform/db.ts';
 import { AppError, stale } from '../../platform/errors.ts';
@@ -10,6 +11,7 @@ import { withdrawalObstacle } from './abilities.ts';
 import { noSuchDraft } from './draft-lock.ts';
 import { getVisiblePosition } from './get-position.ts';
 import { findHandedIn } from './position-queries.ts';
+import { holdSetting } from './setting.ts';
 import type { Position } from './shapes.ts';
 import { changedMeanwhile } from './stale.ts';
 import { addStep, holdPosition, refreshPosition } from './supersede.ts';
@@ -21,11 +23,13 @@ export async function withdrawPosition(
 ): Promise<Position> {
   const { tx } = context;
   const { procedureId, positionId } = params;
+  const seen = await findHandedIn(tx, context, procedureId, positionId);
+  if (!seen) throw noSuchDraft();
+  const { round } = await holdSetting(context, procedureId, seen.roundId);
   await holdPosition(tx, procedureId, positionId);
   await holdPointStates(tx, procedureId, positionId);
-  const row = await findHandedIn(tx, context, procedureId, positionId);
-  if (!row) throw noSuchDraft();
-  const obstacle = withdrawalObstacle(row);
+  const row = (await findHandedIn(tx, context, procedureId, positionId)) ?? seen;
+  const obstacle = withdrawalObstacle(row, round && roundState(round, context.now));
   if (obstacle) throw new AppError('wrong_state', obstacle, { rule: 'R1' });
   if (row.steps.length + 1 !== context.expected) {
     throw stale(changedMeanwhile, await getVisiblePosition(tx, context, procedureId, positionId));

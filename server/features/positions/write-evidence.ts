@@ -2,13 +2,11 @@ import { codePoints } from '../../../shared/values.ts';
 import type { Tx } from '../../platform/db.ts';
 import { newId } from '../../platform/ids.ts';
 import { evidenceText, point, pointSpan, position, receiptNonce } from '../../tables/positions.ts';
+import { inBatches } from '../documents/index.ts';
 import type { Evidence } from './receipt.ts';
 import { type AskedQuestion, freeTextOf } from './rules.ts';
 
 type TextRow = typeof evidenceText.$inferInsert;
-
-/** Rows in one INSERT: PostgreSQL takes at most 65,535 values in a statement. */
-const BATCH = 4000;
 
 /**
  * Writes a position as evidence (R1). Every text becomes a row of its own; a point spans its comment and its proposal
@@ -24,9 +22,9 @@ export async function writeEvidence(
   await tx.insert(position).values({ ...evidence.position, sha256 });
   await tx.insert(receiptNonce).values({ procedureId, positionId, nonce: evidence.nonce });
   const texts = textsOf(evidence, questions);
-  for (const rows of batches(texts)) await tx.insert(evidenceText).values(rows);
-  for (const rows of batches(pointsOf(evidence))) await tx.insert(point).values(rows);
-  for (const rows of batches(spansOf(texts))) await tx.insert(pointSpan).values(rows);
+  await inBatches(texts, (rows) => tx.insert(evidenceText).values(rows));
+  await inBatches(pointsOf(evidence), (rows) => tx.insert(point).values(rows));
+  await inBatches(spansOf(texts), (rows) => tx.insert(pointSpan).values(rows));
 }
 
 function textsOf(
@@ -76,7 +74,3 @@ const spansOf = (texts: TextRow[]): (typeof pointSpan.$inferInsert)[] =>
       ? [{ procedureId, id: newId(), pointId: sourceKey, textId, start: 0, end: codePoints(body) }]
       : [],
   );
-
-function* batches<Row>(rows: Row[]): Generator<Row[]> {
-  for (let at = 0; at < rows.length; at += BATCH) yield rows.slice(at, at + BATCH);
-}
