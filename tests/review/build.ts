@@ -37,7 +37,10 @@ export async function handIn(test: TestApp, handed: Handed) {
   const by = newId();
   return test.db.transaction(async (tx) => {
     await tx.insert(position).values({
-      ...{ procedureId, id: positionId, roundId, reference },
+      procedureId,
+      id: positionId,
+      roundId,
+      reference,
       organisationId: organisation.id,
       organisationName: organisation.name,
       procedureTitle: 'Integrationskonzept',
@@ -64,7 +67,11 @@ export async function handIn(test: TestApp, handed: Handed) {
       const id = newId();
       const number = index + 1;
       const values = {
-        ...{ procedureId, id, positionId, roundId, number },
+        procedureId,
+        id,
+        positionId,
+        roundId,
+        number,
         organisationId: organisation.id,
         reference: `${reference}.${number}`,
         origin: 'submitted' as const,

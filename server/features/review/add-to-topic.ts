@@ -5,9 +5,10 @@ import type { WriteContext } from '../../platform/context.ts';
 import { topic } from '../../tables/review.ts';
 import { findDisposition } from './disposition-facts.ts';
 import { lockTopic } from './lock-subject.ts';
-import { orRefuse, refusesRegrouping } from './rules.ts';
+import { orRefuse } from './rules.ts';
 import { endMemberships, enterMembers, followUp, listMembers, lockNewMembers } from './topic-members.ts';
 import { getTopic } from './topic-queries.ts';
+import { refusesRegrouping } from './topic-rules.ts';
 
 /**
  * Puts points into a topic that is not decided yet, saying what they say beyond the common argument (R8).

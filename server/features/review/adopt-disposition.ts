@@ -7,16 +7,8 @@ import { refreshPointState } from '../positions/index.ts';
 import type { DispositionFacts, Subject } from './disposition-facts.ts';
 import { idsOf, kindsOf, lockSubject, touchRoundsOf } from './lock-subject.ts';
 import { getDisposition, getOffice, readDisposition } from './queries.ts';
-import {
-  newestOf,
-  orRefuse,
-  ownGrant,
-  ownProposal,
-  reasonProblems,
-  refusesAdoption,
-  refusesEmpty,
-  refusesReason,
-} from './rules.ts';
+import { newestOf, orRefuse, ownGrant, ownProposal, reasonProblems, refusesAdoption, refusesReason } from './rules.ts';
+import { refusesEmpty } from './topic-rules.ts';
 
 /**
  * Adopts the proposal that was read (R16). Never by one of its authors, nor with a power to sign granted to oneself (R5);

@@ -5,9 +5,10 @@ import type { WriteContext } from '../../platform/context.ts';
 import { topic } from '../../tables/review.ts';
 import { findDisposition } from './disposition-facts.ts';
 import { lockTopic } from './lock-subject.ts';
-import { orRefuse, refusesRegrouping } from './rules.ts';
+import { orRefuse } from './rules.ts';
 import { followUp } from './topic-members.ts';
 import { getTopic, newerTopic } from './topic-queries.ts';
+import { refusesRegrouping } from './topic-rules.ts';
 
 /**
  * Changes title or common argument of a topic that is not decided yet, with the version that was read (R16).

@@ -8,8 +8,9 @@ import { dispositionsIn } from './disposition-facts.ts';
 import { noSuchSubject } from './lock-subject.ts';
 import { incorporationsOf } from './point-incorporations.ts';
 import { presentForPoint, presentOutside, type Viewer } from './present-disposition.ts';
-import { refusesAlone, refusesJoining, refusesProposal } from './rules.ts';
+import { refusesProposal } from './rules.ts';
 import { anyReach, reached, selectPoints } from './select-points.ts';
+import { refusesAlone, refusesJoining } from './topic-rules.ts';
 
 interface Reading extends Viewer {
   organisationIds: string[];

@@ -7,7 +7,8 @@ import { point } from '../../tables/positions.ts';
 import { pointState, pointTriage, topic, topicMember } from '../../tables/review.ts';
 import { touchRound } from '../rounds/index.ts';
 import type { Subject } from './disposition-facts.ts';
-import { orRefuse, refusesAlone } from './rules.ts';
+import { orRefuse } from './rules.ts';
+import { refusesAlone } from './topic-rules.ts';
 
 /** A point as the rules judge it; `kind` is the staff's where it differs from the submitted one (R4). */
 export interface JudgedPoint {

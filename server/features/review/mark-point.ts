@@ -31,8 +31,16 @@ export async function markPoint(context: WriteContext, { params, body }: Input<t
   const reference = `${text.positionReference}.${number}`;
   const id = newId();
   await tx.insert(point).values({
-    ...{ procedureId, id, positionId, roundId, organisationId, reference, number, kind, sectionKey },
+    procedureId,
+    id,
+    positionId,
+    roundId,
+    organisationId,
+    reference,
+    number,
     origin: 'marked',
+    kind,
+    sectionKey,
     quote: null,
     createdBy: personId,
     createdAt: now,

@@ -10,15 +10,8 @@ import { addVersion } from './add-version.ts';
 import { type DispositionFacts, findDisposition, type Subject } from './disposition-facts.ts';
 import { idsOf, kindsOf, lockSubject } from './lock-subject.ts';
 import { getDisposition, newerVersion } from './queries.ts';
-import {
-  newestOf,
-  orRefuse,
-  reasonProblems,
-  refusesEmpty,
-  refusesProposal,
-  refusesReason,
-  standingOf,
-} from './rules.ts';
+import { newestOf, orRefuse, reasonProblems, refusesProposal, refusesReason, standingOf } from './rules.ts';
+import { refusesEmpty } from './topic-rules.ts';
 
 /**
  * Proposes an outcome with its reason (R4) for a point that stands alone, or for all points of a topic. Each change is

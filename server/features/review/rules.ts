@@ -20,7 +20,8 @@ export function standingOf({ adoption, reopening }: VersionFacts): 'proposed' | 
   return adoption ? 'adopted' : 'proposed';
 }
 
-const allows = (act: keyof typeof pointLifecycle, disposition: DispositionFacts | null): boolean => {
+/** Whether the lifecycle of a point allows an act while this is its disposition. */
+export const allows = (act: keyof typeof pointLifecycle, disposition: DispositionFacts | null): boolean => {
   const standing = disposition && standingOf(newestOf(disposition));
   const state = pointStatus({
     isTriaged: false,
@@ -80,68 +81,6 @@ export function refusesReopening(disposition: DispositionFacts): Refusal {
   return wrongState(
     i18n.t('Über {reference} ist noch nicht entschieden. Der Vorschlag lässt sich einfach ändern.', {
       reference: disposition.reference,
-    }),
-  );
-}
-
-/** A point inside a topic is answered with its topic, never alone (R8). */
-export function refusesAlone(point: { reference: string; topicReference: string | null }): Refusal {
-  if (point.topicReference === null) return null;
-  return wrongState(
-    i18n.t(
-      '{point} gehört zur Argumentgruppe {topic} und wird mit ihr entschieden. Nehmen Sie den Einzelpunkt erst heraus, wenn er eine eigene Antwort braucht.',
-      {
-        point: point.reference,
-        topic: point.topicReference,
-      },
-    ),
-  );
-}
-
-/** What a topic says and whom it covers is part of its decision: both rest while that is in force (R8, R18). */
-export function refusesRegrouping(disposition: DispositionFacts | null): Refusal {
-  if (!disposition || allows('group', disposition)) return null;
-  return wrongState(
-    i18n.t(
-      'Über die Argumentgruppe {topic} ist schon entschieden. Nehmen Sie die Entscheidung wieder auf, bevor Sie die Gruppe ändern.',
-      {
-        topic: disposition.reference,
-      },
-    ),
-  );
-}
-
-/** A point is in one topic at a time, and joins none while its own decision is in force (R8). */
-export function refusesJoining(
-  point: { reference: string; topicId: string | null; topicReference: string | null; isAdopted: boolean },
-  topicId: string | null,
-): Refusal {
-  if (point.topicId === topicId && topicId !== null) return null;
-  if (point.topicReference !== null) {
-    return wrongState(
-      i18n.t('{point} gehört schon zur Argumentgruppe {topic}. Nehmen Sie den Einzelpunkt dort zuerst heraus.', {
-        point: point.reference,
-        topic: point.topicReference,
-      }),
-    );
-  }
-  if (!point.isAdopted) return null;
-  return wrongState(
-    i18n.t(
-      'Über {point} ist schon entschieden. Nehmen Sie die Entscheidung wieder auf, bevor Sie den Einzelpunkt zuordnen.',
-      {
-        point: point.reference,
-      },
-    ),
-  );
-}
-
-/** A topic without points answers nobody. */
-export function refusesEmpty(subject: { reference: string; points: readonly unknown[] }): Refusal {
-  if (subject.points.length > 0) return null;
-  return wrongState(
-    i18n.t('Die Argumentgruppe {topic} enthält keinen Einzelpunkt mehr. Nehmen Sie zuerst einen hinein.', {
-      topic: subject.reference,
     }),
   );
 }

@@ -7,9 +7,10 @@ import { i18n } from '../../platform/i18n.ts';
 import { pointState, topic } from '../../tables/review.ts';
 import { findDisposition } from './disposition-facts.ts';
 import { lockPoints, lockTopic } from './lock-subject.ts';
-import { orRefuse, refusesRegrouping } from './rules.ts';
+import { orRefuse } from './rules.ts';
 import { endMemberships, followUp } from './topic-members.ts';
 import { newerTopic } from './topic-queries.ts';
+import { refusesRegrouping } from './topic-rules.ts';
 
 /** Takes a point out of a topic that is not decided yet, with the version that was read (R16); it is then decided alone (R8). */
 export async function takeFromTopic(context: WriteContext, { params }: Input<typeof endpoint>): Promise<undefined> {

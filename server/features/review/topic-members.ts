@@ -8,7 +8,8 @@ import { pointState, topicMember } from '../../tables/review.ts';
 import { refreshPointState } from '../positions/index.ts';
 import { renewProposal } from './add-version.ts';
 import { type JudgedPoint, lockPoints } from './lock-subject.ts';
-import { orRefuse, refusesJoining } from './rules.ts';
+import { orRefuse } from './rules.ts';
+import { refusesJoining } from './topic-rules.ts';
 
 /**
  * Locks the points that are to join a topic (null: a new one). All must be of this procedure (R9), in no other topic,

@@ -12,7 +12,8 @@ import { type DispositionFacts, dispositionsIn } from './disposition-facts.ts';
 import { noSuchSubject } from './lock-subject.ts';
 import { spokenWords } from './point-columns.ts';
 import { presentDisposition, type Viewer } from './present-disposition.ts';
-import { refusesEmpty, refusesProposal, refusesRegrouping } from './rules.ts';
+import { refusesProposal } from './rules.ts';
+import { refusesEmpty, refusesRegrouping } from './topic-rules.ts';
 
 type Topic = z.output<typeof topicShape>;
 
