@@ -45,7 +45,7 @@ export const allRoutes = (tokens: AccessTokens, installation: Installation): Mou
   aboutRoute(installation),
   ...identityRoutes(tokens),
   ...organisationRoutes,
-  ...procedureRoutes(tokens),
+  ...procedureRoutes(tokens, installation),
   ...workingGroupRoutes,
   ...documentRoutes,
   ...roundRoutes,

@@ -1,1 +1,2 @@
+export { getOrganisation } from './queries.ts';
 export { organisationRoutes } from './routes.ts';

@@ -1,3 +1,10 @@
-import type { Mounted } from '../../platform/endpoints.ts';
+import * as contract from '../../../shared/working-group.ts';
+import { type Mounted, mount, mountRead } from '../../platform/endpoints.ts';
+import { editWorkingGroup } from './edit-working-group.ts';
+import { getWorkingGroup } from './queries.ts';
 
-export const workingGroupRoutes: Mounted[] = [];
+/** The working group (Arbeitsgremium) and its seats. */
+export const workingGroupRoutes: Mounted[] = [
+  mountRead(contract.getWorkingGroup, ({ db }, { params }) => getWorkingGroup(db, params.procedureId)),
+  mount(contract.editWorkingGroup, editWorkingGroup),
+];

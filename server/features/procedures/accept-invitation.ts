@@ -1,0 +1,78 @@
+import { and, eq } from 'drizzle-orm';
+import type { OrganisationRole, StaffRole } from '../../../shared/access.ts';
+import type { Input } from '../../../shared/endpoint.ts';
+import { type acceptInvitation as endpoint, password as passwordRule } from '../../../shared/identity.ts';
+import type { WriteContext } from '../../platform/context.ts';
+import { AppError, badInput } from '../../platform/errors.ts';
+import { i18n } from '../../platform/i18n.ts';
+import { invitation } from '../../tables/identity.ts';
+import { participation } from '../../tables/procedures.ts';
+import {
+  type AccessTokens,
+  addMember,
+  addStaff,
+  createPerson,
+  findPersonByEmail,
+  openSession,
+  passwordMatches,
+  setPassword,
+} from '../identity/index.ts';
+import { findOpenInvitation, isOpen } from './invitation-queries.ts';
+import { moveParticipation } from './move-participation.ts';
+
+type Accepted = Input<typeof endpoint>;
+
+/**
+ * Accepts an invitation: of two at the same instant one wins. A new address gets a person with this password, a known one
+ * must prove its own. The first person of an organisation confirms its participation.
+ */
+export async function acceptInvitation(context: WriteContext, tokens: AccessTokens, { params, body }: Accepted) {
+  const { tx, now, record } = context;
+  const found = await findOpenInvitation(tx, params.secret, now);
+  const person = await provePerson(context, found.email, body);
+  const taken = await tx
+    .update(invitation)
+    .set({ acceptedAt: now, acceptedBy: person.id })
+    .where(isOpen(params.secret, now))
+    .returning({ id: invitation.id });
+  if (taken.length === 0) await findOpenInvitation(tx, params.secret, now);
+  const { procedureId, organisationId, role, invitedBy } = found;
+  if (organisationId) {
+    await addMember(tx, now, { organisationId, personId: person.id, role: role as OrganisationRole });
+    await confirm({ ...context, actor: { ...context.actor, personId: person.id } }, procedureId, organisationId);
+  } else {
+    await addStaff(tx, now, { procedureId, personId: person.id, role: role as StaffRole, grantedBy: invitedBy });
+  }
+  record({
+    action: 'invitation.accept',
+    subject: { type: 'invitation', id: found.id },
+    after: { personId: person.id, role },
+    procedureId,
+  });
+  return openSession(context, tokens, person);
+}
+
+async function provePerson({ tx, now }: WriteContext, email: string, { name, password, language }: Accepted['body']) {
+  const known = await findPersonByEmail(tx, email);
+  if (known?.passwordHash) {
+    if (await passwordMatches(known.passwordHash, password)) return known;
+    throw new AppError(
+      'unauthenticated',
+      i18n.t('Zu dieser Adresse gibt es schon ein Konto. Bitte geben Sie das Passwort dieses Kontos ein.'),
+    );
+  }
+  if (!passwordRule.safeParse(password).success) {
+    throw badInput('/password', 'password_too_short', i18n.t('Das Passwort braucht mindestens 12 Zeichen.'));
+  }
+  if (known) return setPassword(tx, known, password);
+  return createPerson(tx, now, { name, email, password, language });
+}
+
+async function confirm(context: WriteContext, procedureId: string, organisationId: string): Promise<void> {
+  const [row] = await context.tx
+    .select()
+    .from(participation)
+    .where(and(eq(participation.procedureId, procedureId), eq(participation.organisationId, organisationId)))
+    .for('update');
+  if (row?.status === 'invited') await moveParticipation(context, row, 'confirmed');
+}

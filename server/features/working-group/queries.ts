@@ -1,0 +1,25 @@
+import { asc, eq } from 'drizzle-orm';
+import type { Reader } from '../../platform/db.ts';
+import { organisation } from '../../tables/organisations.ts';
+import { groupSeat, workingGroup } from '../../tables/working-group.ts';
+
+/** The working group with its seats in their order; before it is set up it is empty, with version 0. */
+export async function getWorkingGroup(reader: Reader, procedureId: string) {
+  const [group] = await reader
+    .select({ title: workingGroup.title, note: workingGroup.note, version: workingGroup.version })
+    .from(workingGroup)
+    .where(eq(workingGroup.procedureId, procedureId));
+  const seats = await reader
+    .select({
+      id: groupSeat.id,
+      organisationId: groupSeat.organisationId,
+      organisationName: organisation.name,
+      function: groupSeat.function,
+      voting: groupSeat.isVoting,
+    })
+    .from(groupSeat)
+    .leftJoin(organisation, eq(organisation.id, groupSeat.organisationId))
+    .where(eq(groupSeat.procedureId, procedureId))
+    .orderBy(asc(groupSeat.place));
+  return { title: '', note: '', version: 0, ...group, seats };
+}
