@@ -3,9 +3,12 @@ import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { type NodePath, type PluginObj, types } from '@babel/core';
+import { compileMessage } from '@lingui/message-utils/compileMessage';
 import { lingui } from '@lingui/vite-plugin';
 import babel from '@rolldown/plugin-babel';
 import react from '@vitejs/plugin-react';
+import postcss from 'postcss';
 import { PurgeCSS } from 'purgecss';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -33,17 +36,38 @@ function kernStyles(): Plugin {
 }
 
 async function purge(css: string): Promise<string> {
-  const folder = at('web/styles');
-  const own = await Promise.all((await readdir(folder)).map((file) => readFile(join(folder, file), 'utf8')));
-  const variables = new Set(own.join('\n').match(/--kern-[\w-]+/g));
   const [result] = await new PurgeCSS().purge({
     content: [at('web/{ui,shell,features,werkstatt}/**/*.tsx'), at('web/index.html')],
     css: [{ raw: css }],
-    safelist: { standard: ['html', 'body'], variables: [...variables] },
+    safelist: ['html', 'body'],
     keyframes: true,
-    variables: true,
   });
-  return result?.css ?? css;
+  const folder = at('web/styles');
+  const own = await Promise.all((await readdir(folder)).map((file) => readFile(join(folder, file), 'utf8')));
+  return withoutUnusedVariables(result?.css ?? css, own.join('\n'));
+}
+
+/** Drops custom properties that neither a rule of `css` nor `own` uses, directly or through other properties. */
+function withoutUnusedVariables(css: string, own: string): string {
+  const sheet = postcss.parse(css);
+  const uses = new Map<string, string[]>();
+  const names = (value: string) => value.match(/--kern-[\w-]+/g) ?? [];
+  const wanted = names(own);
+  sheet.walkDecls((declaration) => {
+    if (declaration.prop.startsWith('--')) {
+      uses.set(declaration.prop, [...(uses.get(declaration.prop) ?? []), ...names(declaration.value)]);
+    } else wanted.push(...names(declaration.value));
+  });
+  const needed = new Set<string>();
+  for (let name = wanted.pop(); name !== undefined; name = wanted.pop()) {
+    if (needed.has(name)) continue;
+    needed.add(name);
+    wanted.push(...(uses.get(name) ?? []));
+  }
+  sheet.walkDecls(/^--/, (declaration) => {
+    if (!needed.has(declaration.prop)) declaration.remove();
+  });
+  return sheet.toString();
 }
 
 /** Writes a `.br` and a `.gz` beside every text file of the build, so that serving costs no CPU. */
@@ -69,14 +93,61 @@ async function compressFile(path: string): Promise<void> {
   await Promise.all([writeFile(`${path}.br`, br), writeFile(`${path}.gz`, gz)]);
 }
 
+/**
+ * After the macro: the German sentences in the code become what the runtime understands, so that no parser is shipped.
+ * They stay in the code because a sentence that no catalogue knows yet is still a sentence on the screen.
+ */
+const compiledSentences: PluginObj = {
+  visitor: {
+    ObjectProperty({ node, parent }: NodePath<types.ObjectProperty>) {
+      const isMessage = types.isIdentifier(node.key, { name: 'message' }) && types.isStringLiteral(node.value);
+      if (!isMessage || !types.isObjectExpression(parent)) return;
+      const hasId = parent.properties.some(
+        (other) => types.isObjectProperty(other) && types.isIdentifier(other.key, { name: 'id' }),
+      );
+      if (hasId) node.value = types.valueToNode([compileMessage(node.value.value)].flat());
+    },
+    JSXAttribute({ node, parent }: NodePath<types.JSXAttribute>) {
+      const isTrans = types.isJSXOpeningElement(parent) && types.isJSXIdentifier(parent.name, { name: '_Trans' });
+      if (!isTrans || !types.isJSXIdentifier(node.name, { name: 'message' })) return;
+      const value = types.isJSXExpressionContainer(node.value) ? node.value.expression : node.value;
+      if (!types.isStringLiteral(value)) return;
+      node.value = types.jsxExpressionContainer(types.valueToNode([compileMessage(value.value)].flat()));
+    },
+  },
+};
+
+/**
+ * The contract only declares. Of an operation the browser takes name, method and path: answers are not parsed again there,
+ * so the schemas fall away, and zod with them. A screen that wants to check input imports the schema itself.
+ */
+const contractForBrowsers: PluginObj = {
+  visitor: {
+    CallExpression(path: NodePath<types.CallExpression>) {
+      if (path.getFunctionParent() !== null) return;
+      const [definition] = path.node.arguments;
+      if (types.isIdentifier(path.node.callee, { name: 'endpoint' }) && types.isObjectExpression(definition)) {
+        path.replaceWith(types.objectExpression(definition.properties.filter(isAddress)));
+      } else types.addComment(path.node, 'leading', '#__PURE__');
+    },
+  },
+};
+
+const isAddress = (property: types.Node): boolean =>
+  types.isObjectProperty(property) &&
+  types.isIdentifier(property.key) &&
+  ['operationId', 'method', 'path'].includes(property.key.name);
+
 export default defineConfig({
   root: at('web'),
   publicDir: at('web/public'),
   cacheDir: at('node_modules/.cache/vite'),
   plugins: [
     kernStyles(),
-    // German stands in the code itself: a sentence that no catalogue knows yet is still a sentence on the screen.
-    babel({ plugins: [['@lingui/babel-plugin-lingui-macro', { stripMessageField: false }]] }),
+    babel({
+      plugins: [['@lingui/babel-plugin-lingui-macro', { stripMessageField: false }], compiledSentences],
+      overrides: [{ test: at('shared'), plugins: [contractForBrowsers] }],
+    }),
     react(),
     lingui({ failOnCompileError: true }),
     precompress(),
@@ -88,6 +159,7 @@ export default defineConfig({
     target: 'es2022',
     assetsInlineLimit: 0,
     reportCompressedSize: false,
+    rolldownOptions: { treeshake: { propertyReadSideEffects: false } },
   },
   server: {
     host: '127.0.0.1',

@@ -18,8 +18,10 @@ export interface AutosaveState<Value> {
   value: Value;
   /** What the server holds as far as known. */
   base: Based<Value>;
-  /** Under way, or sent with the answer lost: the server may have taken it. */
+  /** The last text that was sent. */
   sent: Value | null;
+  /** Sent with the answer lost: the server may have taken any of them. */
+  unanswered: readonly Value[];
   isSending: boolean;
   problem: ApiProblem | null;
   /** The other text, when both were changed. */
@@ -34,6 +36,7 @@ export const begin = <Value>(base: Based<Value>): AutosaveState<Value> => ({
   value: base.value,
   base,
   sent: null,
+  unanswered: [],
   isSending: false,
   problem: null,
   theirs: null,
@@ -71,6 +74,7 @@ export const succeeded = <Value>(state: AutosaveState<Value>, saved: Based<Value
   ...state,
   base: saved,
   sent: null,
+  unanswered: [],
   isSending: false,
   problem: null,
   failures: 0,
@@ -86,11 +90,20 @@ export function failed<Value>(
   present: Based<Value> | null,
 ): AutosaveState<Value> {
   const stopped = { ...state, isSending: false, failures: state.failures + 1 };
-  if (present === null) return { ...stopped, problem };
-  const isOurs = [state.base.value, state.sent, state.value].some((own) => equal(own, present.value));
-  if (isOurs && present.version > state.base.version) return { ...stopped, base: present, sent: null, problem: null };
-  return { ...stopped, theirs: present, sent: null, problem };
+  if (present === null) return { ...stopped, problem, unanswered: withUnanswered(state, problem) };
+  const isOurs = [state.base.value, state.value, state.sent, ...state.unanswered].some((own) =>
+    equal(own, present.value),
+  );
+  if (isOurs && present.version > state.base.version) {
+    return { ...stopped, base: present, sent: null, unanswered: [], problem: null };
+  }
+  return { ...stopped, theirs: present, sent: null, unanswered: [], problem };
 }
+
+const withUnanswered = <Value>({ sent, unanswered }: AutosaveState<Value>, problem: ApiProblem): readonly Value[] =>
+  sent === null || !isPassing(problem) || unanswered.some((text) => equal(text, sent))
+    ? unanswered
+    : [...unanswered, sent];
 
 /** The person has seen both texts and says what holds; it is saved on top of the other. */
 export function resolved<Value>(state: AutosaveState<Value>, value: Value): AutosaveState<Value> {

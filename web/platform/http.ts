@@ -1,5 +1,5 @@
 import { t } from '@lingui/core/macro';
-import { problem as problemSchema } from '../../shared/errors.ts';
+import { errorStatus, type Problem } from '../../shared/errors.ts';
 import { ApiProblem } from './api-problem.ts';
 import { currentLanguage } from './language.ts';
 
@@ -55,8 +55,8 @@ const offline = () =>
 
 async function readProblem(response: Response): Promise<ApiProblem> {
   const retryAfter = Number(response.headers.get('retry-after')) || undefined;
-  const parsed = problemSchema.safeParse(await response.json().catch(() => null));
-  if (parsed.success) return new ApiProblem({ ...parsed.data, status: response.status, retryAfter });
+  const answer: unknown = await response.json().catch(() => null);
+  if (isProblem(answer)) return new ApiProblem({ ...answer, status: response.status, retryAfter });
   return new ApiProblem({
     status: response.status,
     code: response.status >= 500 ? 'unavailable' : 'malformed',
@@ -66,3 +66,13 @@ async function readProblem(response: Response): Promise<ApiProblem> {
     retryAfter,
   });
 }
+
+/** Anything else than our own server may stand in between and answer with a page of its own. */
+const isProblem = (answer: unknown): answer is Problem =>
+  typeof answer === 'object' &&
+  answer !== null &&
+  'detail' in answer &&
+  typeof answer.detail === 'string' &&
+  'code' in answer &&
+  typeof answer.code === 'string' &&
+  Object.hasOwn(errorStatus, answer.code);

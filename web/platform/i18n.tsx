@@ -1,5 +1,4 @@
 import { i18n } from '@lingui/core';
-import { compileMessage } from '@lingui/message-utils/compileMessage';
 import { I18nProvider } from '@lingui/react';
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react';
 import { type Language, languages } from '../../shared/identity.ts';
@@ -12,16 +11,6 @@ const choice = 'stellwerk-language';
 
 const isLanguage = (value: string | null | undefined): value is Language => languages.some((known) => known === value);
 
-const compiled = new Map<string, ReturnType<typeof compileMessage>>();
-
-/** German sentences stand uncompiled in the code; each is compiled once. */
-i18n.setMessagesCompiler((message) => {
-  const known = compiled.get(message);
-  if (known !== undefined) return known;
-  const result = compileMessage(message);
-  compiled.set(message, result);
-  return result;
-});
 i18n.loadAndActivate({ locale: 'de', messages: {} });
 
 /** Switches the interface. German needs no catalogue, it stands in the code; a missing translation shows the German. */
