@@ -1,3 +1,6 @@
-import type { Mounted } from '../../platform/endpoints.ts';
+import * as contract from '../../../shared/reports.ts';
+import { type Mounted, mountRead } from '../../platform/endpoints.ts';
+import { getUnfinished } from './get-unfinished.ts';
 
-export const reportRoutes: Mounted[] = [];
+/** What is not finished. */
+export const reportRoutes: Mounted[] = [mountRead(contract.getUnfinished, getUnfinished)];
