@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { rolesFor } from '../../shared/access.ts';
+import { type Action, rolesFor } from '../../shared/access.ts';
 import type { Endpoint } from '../../shared/endpoint.ts';
 import { type ErrorCode, errorStatus, problem } from '../../shared/errors.ts';
 import { wireSchema } from './serialise.ts';
@@ -27,6 +27,41 @@ const words: Record<ErrorCode, string> = {
   unavailable: 'For the moment not reachable; see Retry-After',
 };
 
+type Noun = Action extends `${infer Name}.${string}` ? Name : never;
+
+/** What each group of operations is about, by the noun of its action. */
+const groups: Record<Noun, string> = {
+  about: 'What this installation is',
+  session: 'Signing in and out',
+  me: 'The signed-in person',
+  token: 'Tokens for scripts',
+  invitation: 'Invitations by mail',
+  organisation: 'Participating bodies',
+  procedure: 'The making of one concept, from mandate to resolved text',
+  people: 'People with a staff role',
+  role: 'Granting staff roles',
+  deliberation: 'The Beratungsfolge: bodies dealing with papers',
+  participation: 'Places of organisations in a procedure',
+  working_group: 'The people who prepare the concept',
+  document: 'Documents',
+  version: 'Numbered states of a document',
+  section: 'Addressable parts of the working version',
+  source: 'Stated sources of changes (R7)',
+  round: 'Dated calls for positions',
+  position: 'What organisations write and hand in',
+  point: 'The smallest parts that get their own answer',
+  text: 'Handed-in texts and what of them is accounted for (R3)',
+  topic: 'Points with the same argument, answered once (R8)',
+  disposition: 'Decisions with their reasons (R4, R5, R18)',
+  incorporation: 'Links from decisions to changed passages',
+  promise: 'Accepted points that are not yet written in (R6)',
+  trace: 'The way from a point to the sentence',
+  provenance: 'The way from a sentence back to its points',
+  unfinished: 'What is not finished',
+  event: 'What happened, in sealed order (R13)',
+  public: 'What everybody may know',
+};
+
 /** The OpenAPI 3.1 document, derived from the table of endpoints: there is no second description. */
 export function openApi(endpoints: readonly Endpoint[], installation: { version: string; publicUrl: string }): Json {
   const paths: Record<string, Json> = {};
@@ -45,7 +80,7 @@ export function openApi(endpoints: readonly Endpoint[], installation: { version:
     },
     servers: [{ url: installation.publicUrl }],
     security: [{ bearer: [] }],
-    tags: [...new Set(endpoints.map(tagOf))].map((name) => ({ name })),
+    tags: [...new Set(endpoints.map(tagOf))].map((name) => ({ name, description: groups[name] })),
     paths,
     components: {
       securitySchemes: {
@@ -141,6 +176,6 @@ const requestBody = (endpoint: Endpoint): Json => ({
 const propertiesOf = (schema: z.ZodType): Record<string, Json> =>
   (cleaned(wireSchema(schema, 'input')).properties ?? {}) as Record<string, Json>;
 
-const tagOf = (endpoint: Endpoint): string => endpoint.action.split('.')[0] ?? 'other';
+const tagOf = (endpoint: Endpoint): Noun => endpoint.action.split('.')[0] as Noun;
 
 const cleaned = ({ $schema, ...schema }: Json): Json => schema;
