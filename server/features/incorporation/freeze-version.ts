@@ -82,14 +82,14 @@ function refuse({ language }: WriteContext, working: VersionRow, judgement: Judg
   });
   if (promises.length > 0) {
     const text = i18n.t(
-      '{count, plural, one {Ein berücksichtigter Einzelpunkt ist} other {# berücksichtigte Einzelpunkte sind}} noch nicht eingearbeitet. Bitte arbeiten Sie ein, was zugesagt ist, oder erklären Sie, warum es noch fehlt.',
+      'Berücksichtigte Einzelpunkte, die noch nicht eingearbeitet sind: {count}. Bitte arbeiten Sie ein, was zugesagt ist, oder erklären Sie, warum es noch fehlt.',
       { count: promises.length },
     );
     throw ruleBroken('R6', text, [...promises, ...changes]);
   }
   if (changes.length === 0) return;
   const text = i18n.t(
-    '{count, plural, one {Ein geänderter Satz hat} other {# geänderte Sätze haben}} noch keinen Grund. Bitte nennen Sie zu jedem den Einzelpunkt dahinter oder eine Quelle.',
+    'Geänderte Sätze, die noch keinen Grund haben: {count}. Bitte nennen Sie zu jedem den Einzelpunkt dahinter oder eine Quelle.',
     { count: changes.length },
   );
   throw ruleBroken('R7', text, changes);

@@ -13,16 +13,14 @@ export async function storeQuestions(
 ): Promise<void> {
   await tx.delete(question).where(and(eq(question.procedureId, procedureId), eq(question.roundId, roundId)));
   if (questions.length === 0) return;
-  await tx
-    .insert(question)
-    .values(
-      questions.map(({ required, ...item }, place) => ({
-        procedureId,
-        id: newId(),
-        roundId,
-        isRequired: required,
-        place,
-        ...item,
-      })),
-    );
+  await tx.insert(question).values(
+    questions.map(({ required, ...item }, place) => ({
+      procedureId,
+      id: newId(),
+      roundId,
+      isRequired: required,
+      place,
+      ...item,
+    })),
+  );
 }
