@@ -84,7 +84,6 @@ export const access = {
   'text.clear': intake,
   'topic.list': staff,
   'topic.edit': intake,
-  'disposition.read': staff,
   'disposition.propose': intake,
   'disposition.adopt': ['signatory'],
   'disposition.reopen': ['coordinator', 'signatory'],

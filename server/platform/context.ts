@@ -21,7 +21,7 @@ export interface Actor {
 
 interface BaseContext {
   actor: Actor;
-  /** Person of the actor; on public endpoints there is none and reading it throws. */
+  /** Person of the actor; empty on operations for everybody. */
   personId: string;
   /** Whether a staff role holds the right to this action. */
   isStaff: boolean;
