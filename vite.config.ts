@@ -40,6 +40,7 @@ async function purge(css: string): Promise<string> {
     content: [at('web/{ui,shell,features,werkstatt}/**/*.tsx'), at('web/index.html')],
     css: [{ raw: css }],
     safelist: ['html', 'body'],
+    dynamicAttributes: ['data-kern-theme'],
     keyframes: true,
   });
   const folder = at('web/styles');
