@@ -1,7 +1,7 @@
 import fastifyCookie from '@fastify/cookie';
 import fastifyJwt from '@fastify/jwt';
 import fastifyRateLimit from '@fastify/rate-limit';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import { auditRoutes } from './features/audit/index.ts';
 import { documentRoutes } from './features/documents/index.ts';
 import { type AccessTokens, identityRoutes, openIdentity } from './features/identity/index.ts';
@@ -62,7 +62,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const { db, clock, installation } = options;
   const app = Fastify({
     logger: { level: options.logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: options.trustProxy,
     genReqId: newId,
     bodyLimit: 1_000_000,
@@ -73,6 +73,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(fastifyCookie);
   await app.register(fastifyJwt, { secret: options.secret, sign: { expiresIn: 600 }, verify: { cache: 5000 } });
   if (options.rateLimits) await app.register(fastifyRateLimit, { global: false });
+  readJson(app);
   app.addContentTypeParser('text/markdown', { parseAs: 'string' }, (_request, body, done) => done(null, body));
 
   const tokens: AccessTokens = {
@@ -103,4 +104,14 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   serveHealth(app, db);
   await serveWeb(app);
   return app;
+}
+
+/** An act without a body may still name JSON, as scripts do: nothing was sent, so nothing is read. */
+function readJson(app: FastifyInstance): void {
+  const parse = app.getDefaultJsonParser('error', 'error');
+  app.removeContentTypeParser('application/json');
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (body === '') done(null, undefined);
+    else parse(request, body.toString(), done);
+  });
 }
