@@ -4,7 +4,7 @@ import { isTooLate } from '../../server/features/positions/rules.ts';
 import { round } from '../../server/tables/rounds.ts';
 import { admitPosition, createPosition, editPosition, submitPosition } from '../../shared/positions.ts';
 import { useApp } from '../support/app.ts';
-import { begin, buildRound, handedIn, handIn, type Play, read } from './play.ts';
+import { begin, buildRound, handedIn, handIn, type Play, read, statuses } from './play.ts';
 
 const test = useApp('2026-03-14T22:59:00Z');
 const closing = '2026-03-14T23:00:00.000Z';
@@ -170,6 +170,6 @@ describe('a late position', () => {
       body: { admitted: true, reason: 'Gut' },
     };
     const answers = await Promise.all([1, 2, 3].map(() => play.stage.coordinator.client.call(admitPosition, options)));
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409, 409]);
+    expect(statuses(answers)).toEqual([200, 409, 409]);
   });
 });

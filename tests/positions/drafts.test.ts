@@ -19,7 +19,7 @@ import {
 } from '../../shared/positions.ts';
 import { useApp } from '../support/app.ts';
 import { createOpenRound } from '../support/stage.ts';
-import { begin, buildRound, handIn, type Play, type Position, questions, read } from './play.ts';
+import { begin, buildRound, handIn, type Play, type Position, questions, read, statuses } from './play.ts';
 
 const test = useApp();
 let play: Play;
@@ -148,7 +148,7 @@ describe('a draft of an organisation (R9)', () => {
         client.call(createPosition, options),
       ),
     );
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409, 409]);
+    expect(statuses(answers)).toEqual([201, 409, 409]);
   });
 
   it('is thrown away by the representative, as it was read', async () => {

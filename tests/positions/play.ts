@@ -76,3 +76,7 @@ export async function handedIn(
 ): Promise<Position> {
   return handIn(play, (await begin(play, content, client)).id, client);
 }
+
+/** What several requests at the same instant were answered, in ascending order. */
+export const statuses = (answers: { status: number }[]): number[] =>
+  answers.map(({ status }) => status).toSorted((one, other) => one - other);

@@ -10,7 +10,7 @@ import {
   writeCoverText,
 } from '../../shared/positions.ts';
 import { useApp } from '../support/app.ts';
-import { begin, buildRound, handedIn, handIn, type Play, questions, read } from './play.ts';
+import { begin, buildRound, handedIn, handIn, type Play, questions, read, statuses } from './play.ts';
 
 const test = useApp();
 let play: Play;
@@ -204,7 +204,7 @@ describe('two submissions at the same instant', () => {
     const answers = await Promise.all(
       [1, 2, 3].map(() => race.stage.representative.client.call(submitPosition, options)),
     );
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409, 409]);
+    expect(statuses(answers)).toEqual([200, 409, 409]);
     expect(answers.find(({ status }) => status === 409)?.body).toMatchObject({ rule: 'R1' });
   });
 
@@ -261,6 +261,6 @@ describe('two submissions at the same instant', () => {
       handIn(race, two.id, stage.otherRepresentative.client),
       handIn(race, three.id, stage.clerk.client),
     ]);
-    expect(all.map(({ reference }) => reference).toSorted()).toEqual(['R1-001', 'R1-002', 'R1-003']);
+    expect(new Set(all.map(({ reference }) => reference))).toEqual(new Set(['R1-001', 'R1-002', 'R1-003']));
   });
 });

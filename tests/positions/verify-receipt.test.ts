@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { procedure } from '../../server/tables/procedures.ts';
@@ -11,6 +12,7 @@ import { useApp } from '../support/app.ts';
 import { buildRound, handedIn, type Play, type Position, questions } from './play.ts';
 
 const test = useApp();
+const verifier = fileURLToPath(new URL('../support/verify-receipt.js', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'stellwerk-receipt-'));
 let play: Play;
 let position: Position;
@@ -44,7 +46,7 @@ function verify(copy: WireResult<typeof endpoint>): Promise<{ code: number; says
   const file = join(folder, 'copy.json');
   writeFileSync(file, JSON.stringify(copy, null, 2));
   return new Promise((resolve) => {
-    execFile(process.execPath, ['tests/support/verify-receipt.js', file], (error, stdout) => {
+    execFile(process.execPath, [verifier, file], (error, stdout) => {
       resolve({ code: Number(error?.code ?? 0), says: stdout });
     });
   });

@@ -11,7 +11,7 @@ import {
   writeCoverText,
 } from '../../shared/positions.ts';
 import { useApp } from '../support/app.ts';
-import { begin, buildRound, type Play, type Position, questions, read } from './play.ts';
+import { begin, buildRound, type Play, type Position, questions, read, statuses } from './play.ts';
 
 const test = useApp();
 let play: Play;
@@ -59,7 +59,7 @@ describe('two people in one draft', () => {
     const { representative: a, contributor: b } = play.stage;
     const race = async (...calls: Promise<{ status: number; body: unknown }>[]) => {
       const answers = await Promise.all(calls);
-      expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 412]);
+      expect(statuses(answers)).toEqual([200, 412]);
       return answers.find(({ status }) => status === 412)?.body;
     };
     const comment = (text: string) => ({ params: point(0), match: '"v2"', body: { comment: text } });

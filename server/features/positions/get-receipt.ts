@@ -7,7 +7,7 @@ import { i18n } from '../../platform/i18n.ts';
 import { position, receiptNonce } from '../../tables/positions.ts';
 import { findRound } from '../rounds/index.ts';
 import { noSuchDraft } from './draft-lock.ts';
-import { getWords, listSubmittedPoints } from './position-queries.ts';
+import { getWords } from './position-queries.ts';
 import { receiptDocument, receiptNumber } from './receipt.ts';
 import { handedInFor } from './scope.ts';
 
@@ -39,8 +39,8 @@ export async function getReceipt(
   const document = receiptDocument({
     position: row.position,
     roundReference: round?.reference ?? null,
+    answers: row.position.answers,
     ...(await getWords(db, procedureId, positionId)),
-    points: await listSubmittedPoints(db, procedureId, positionId),
     nonce: row.nonce,
   });
   return { number: receiptNumber(reference, sha256), sha256, submittedAt, document };

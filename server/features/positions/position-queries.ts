@@ -1,5 +1,4 @@
 import { and, asc, count, desc, eq, lt, sql } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/pg-core';
 import type { Reader } from '../../platform/db.ts';
 import { evidenceText, point, position } from '../../tables/positions.ts';
 import { round } from '../../tables/rounds.ts';
@@ -48,7 +47,7 @@ const head = {
 /** A position that was handed in, without its texts, and what is needed to judge it; null unless the caller may see it. */
 export async function findHandedIn(reader: Reader, viewer: Viewer, procedureId: string, id: string) {
   const [row] = await reader
-    .select(head)
+    .select({ ...head, answers: position.answers })
     .from(position)
     .leftJoin(round, and(eq(round.procedureId, position.procedureId), eq(round.id, position.roundId)))
     .where(and(eq(position.procedureId, procedureId), eq(position.id, id), handedInFor(viewer)));
@@ -65,10 +64,10 @@ export async function findPosition(
 ): Promise<Position | null> {
   const row = await findHandedIn(reader, viewer, procedureId, id);
   if (!row) return null;
-  const { coverText, answers } = await getWords(reader, procedureId, id);
-  const points = await listSubmittedPoints(reader, procedureId, id);
+  const { answers, ...rest } = row;
+  const { coverText, points } = await getWords(reader, procedureId, id);
   return {
-    ...presentHandedIn(viewer, row),
+    ...presentHandedIn(viewer, rest),
     coverText,
     coverTextVersion: 1,
     answers: answers.map((answer) => ({ ...answer, version: 1 })),
@@ -76,53 +75,38 @@ export async function findPosition(
   };
 }
 
-/** Cover text and answers as they were handed in. */
-export async function getWords(reader: Reader, procedureId: string, positionId: string) {
-  const [row] = await reader
-    .select({ answers: position.answers, coverText: sql<string>`coalesce(${evidenceText.body}, '')` })
-    .from(position)
-    .leftJoin(
-      evidenceText,
-      and(
-        eq(evidenceText.procedureId, position.procedureId),
-        eq(evidenceText.positionId, position.id),
-        eq(evidenceText.kind, 'cover'),
-      ),
-    )
-    .where(and(eq(position.procedureId, procedureId), eq(position.id, positionId)));
-  return row ?? { answers: [], coverText: '' };
-}
-
-const comment = alias(evidenceText, 'comment_text');
-const proposal = alias(evidenceText, 'proposal_text');
-
-/** The points of a position as they were handed in, with their own words; those that staff marked are not among them. */
-export function listSubmittedPoints(reader: Reader, procedureId: string, positionId: string): Promise<WrittenPoint[]> {
-  const textOf = (table: typeof comment | typeof proposal, kind: 'comment' | 'proposed_text') =>
-    and(
-      eq(table.procedureId, point.procedureId),
-      eq(table.sourceKey, sql`${point.id}::text`),
-      eq(table.positionId, point.positionId),
-      eq(table.kind, kind),
-    );
-  return reader
+/** Cover text and points as they were handed in, the points in their own words; those that staff marked are not among them. */
+export async function getWords(
+  reader: Reader,
+  procedureId: string,
+  positionId: string,
+): Promise<{ coverText: string; points: WrittenPoint[] }> {
+  const points = await reader
     .select({
       id: point.id,
       positionId: point.positionId,
       kind: point.kind,
       sectionKey: point.sectionKey,
       quote: point.quote,
-      comment: sql<string>`coalesce(${comment.body}, '')`,
-      proposedText: sql<string>`coalesce(${proposal.body}, '')`,
       place: point.number,
       reference: point.reference,
-      version: sql<number>`1`,
     })
     .from(point)
-    .leftJoin(comment, textOf(comment, 'comment'))
-    .leftJoin(proposal, textOf(proposal, 'proposed_text'))
     .where(and(eq(point.procedureId, procedureId), eq(point.positionId, positionId), eq(point.origin, 'submitted')))
     .orderBy(asc(point.number));
+  const texts = await reader
+    .select({ kind: evidenceText.kind, pointId: evidenceText.sourceKey, body: evidenceText.body })
+    .from(evidenceText)
+    .where(and(eq(evidenceText.procedureId, procedureId), eq(evidenceText.positionId, positionId)));
+  const said = new Map(texts.map(({ kind, pointId, body }) => [`${kind} ${pointId}`, body]));
+  const wordsOf = ({ id }: { id: string }) => ({
+    comment: said.get(`comment ${id}`) ?? '',
+    proposedText: said.get(`proposed_text ${id}`) ?? '',
+  });
+  return {
+    coverText: texts.find(({ kind }) => kind === 'cover')?.body ?? '',
+    points: points.map((row) => ({ ...row, ...wordsOf(row), version: 1 })),
+  };
 }
 
 /** Handed-in positions the caller may see, newest first. */
@@ -158,7 +142,7 @@ function handedInLike(viewer: Viewer, { procedureId, roundId, organisationId, st
   );
 }
 
-function presentHandedIn(viewer: Viewer, row: HandedInRow): PositionHead {
+function presentHandedIn(viewer: Viewer, row: Omit<HandedInRow, 'answers'>): PositionHead {
   const { isLate, steps, isProposedOn, round: ofRound, sha256, submittedBy: _, recordedByStaff: __, ...fields } = row;
   return {
     ...fields,
