@@ -20,28 +20,28 @@ export async function refreshPointState(tx: Tx, procedureId: string, pointIds: s
   await tx.execute(sql`
     insert into point_state
       (procedure_id, point_id, topic_id, disposition_id, outcome, is_triaged, is_proposed, is_adopted, counts)
-    select p.procedure_id, p.id, m.topic_id, d.id,
-      case when r.version is null then v.outcome end,
+    select p.procedure_id, p.id, m.topic_id, decision.id,
+      case when decision.stands then decision.outcome end,
       t.assignee_id is not null or t.review_kind is not null
         or exists (select from point_tag g where g.procedure_id = p.procedure_id and g.point_id = p.id),
-      v.version is not null and r.version is null,
-      a.version is not null and r.version is null,
+      coalesce(decision.stands, false),
+      coalesce(decision.stands and decision.is_adopted, false),
       ${countsInSql}
     from point p
     join position on position.procedure_id = p.procedure_id and position.id = p.position_id
     left join point_triage t on t.procedure_id = p.procedure_id and t.point_id = p.id
     left join topic_member m on m.procedure_id = p.procedure_id and m.point_id = p.id and m.left_at is null
     left join lateral (
-      select id, version from disposition
-      where procedure_id = p.procedure_id and topic_id = m.topic_id
-      union all
-      select id, version from disposition
-      where procedure_id = p.procedure_id and point_id = p.id and m.topic_id is null
-    ) d on true
-    left join disposition_version v
-      on v.procedure_id = p.procedure_id and v.disposition_id = d.id and v.version = d.version
-    left join adoption a on a.procedure_id = p.procedure_id and a.disposition_id = d.id and a.version = d.version
-    left join reopening r on r.procedure_id = p.procedure_id and r.disposition_id = d.id and r.version = d.version
+      select d.id, v.outcome, r.version is null as stands, a.version is not null as is_adopted
+      from disposition d
+      join disposition_version v
+        on v.procedure_id = d.procedure_id and v.disposition_id = d.id and v.version = d.version
+      left join adoption a on a.procedure_id = d.procedure_id and a.disposition_id = d.id and a.version = d.version
+      left join reopening r on r.procedure_id = d.procedure_id and r.disposition_id = d.id and r.version = d.version
+      where d.procedure_id = p.procedure_id
+        and (d.topic_id = m.topic_id or m.topic_id is null and d.point_id = p.id)
+      limit 1
+    ) decision on true
     where p.procedure_id = ${procedureId} and p.id = any(${sql.param(pointIds)}::uuid[])
     on conflict (procedure_id, point_id) do update set
       topic_id = excluded.topic_id,
