@@ -1,4 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { positionsSearch, recordSearch } from './features/positions/positions-search.ts';
+import { forSearch, writeSearch } from './features/positions/write-search.ts';
 import { deskSearch, textsSearch } from './features/review/desk-search.ts';
 import { paths } from './paths.ts';
 import { ErrorPage } from './shell/error-page.tsx';
@@ -53,6 +55,46 @@ const texts = createRoute({
   component: lazyRouteComponent(() => import('./features/review/texts-page.tsx'), 'TextsPage'),
 });
 
+const round = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.round,
+  component: lazyRouteComponent(() => import('./features/rounds/round-page.tsx'), 'RoundPage'),
+});
+const writePosition = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.writePosition,
+  validateSearch: writeSearch,
+  component: lazyRouteComponent(() => import('./features/positions/write-page.tsx'), 'WritePage'),
+});
+const submitPosition = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.submitPosition,
+  validateSearch: forSearch,
+  component: lazyRouteComponent(() => import('./features/positions/submit-page.tsx'), 'SubmitPage'),
+});
+const positions = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.positions,
+  validateSearch: positionsSearch,
+  component: lazyRouteComponent(() => import('./features/positions/positions-page.tsx'), 'PositionsPage'),
+});
+const recordPosition = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.recordPosition,
+  validateSearch: recordSearch,
+  component: lazyRouteComponent(() => import('./features/positions/record-page.tsx'), 'RecordPage'),
+});
+const position = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.position,
+  component: lazyRouteComponent(() => import('./features/positions/position-page.tsx'), 'PositionPage'),
+});
+const trace = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.trace,
+  component: lazyRouteComponent(() => import('./features/positions/trace-page.tsx'), 'TracePage'),
+});
+
 const workshop = createRoute({
   getParentRoute: () => root,
   path: paths.workshop,
@@ -61,7 +103,23 @@ const workshop = createRoute({
 const hasWorkshop = import.meta.env.DEV || import.meta.env.VITE_WERKSTATT === '1';
 
 /** The map of all screens. Each loads when it is first visited. */
-const routeTree = root.addChildren([signIn, signedIn.addChildren([points, topics, topic, texts]), ...(hasWorkshop ? [workshop] : [])]);
+const routeTree = root.addChildren([
+  signIn,
+  signedIn.addChildren([
+    round,
+    writePosition,
+    submitPosition,
+    positions,
+    recordPosition,
+    position,
+    trace,
+    points,
+    topics,
+    topic,
+    texts,
+  ]),
+  ...(hasWorkshop ? [workshop] : []),
+]);
 
 export const router = createRouter({
   routeTree,

@@ -1,0 +1,64 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { wordDiff } from '../../../shared/text/word-diff.ts';
+import { useFormat } from '../../platform/i18n.tsx';
+import { SideBySide } from '../../ui/diff.tsx';
+import { StatusBadge } from '../../ui/status-badge.tsx';
+import type { Trace } from './queries.ts';
+import { RespondForm } from './respond-form.tsx';
+
+interface IncorporationViewProps {
+  procedureId: string;
+  pointId: string;
+  incorporation: Trace['incorporations'][number];
+}
+
+/** Old and new wording, or the promised action, and what the organisation says to it. */
+export function IncorporationView({ procedureId, pointId, incorporation }: IncorporationViewProps) {
+  const { t } = useLingui();
+  const format = useFormat();
+  const { change, before, after, action, note, state, sectionLabel, versionNumber } = incorporation;
+  const titles = {
+    inserted: t`Neu eingefügt`,
+    changed: t`Geändert`,
+    deleted: t`Gestrichen`,
+    moved: t`Verschoben`,
+    action: t`Zugesagt`,
+  };
+  return (
+    <section className="incorporation">
+      <h4>
+        {titles[change]}
+        {sectionLabel !== null && <span className="st-muted"> · {sectionLabel}</span>}
+      </h4>
+      <p className="st-meta">
+        <StatusBadge of="incorporation" status={state} />
+        {change !== 'action' && (
+          <span className="st-muted">
+            <Trans>Fassung {versionNumber}</Trans>
+          </span>
+        )}
+      </p>
+      {action !== null && (
+        <p>
+          {action.due === null ? (
+            <Trans>Zuständig ist {action.office}.</Trans>
+          ) : (
+            <Trans>
+              Zuständig ist {action.office}, bis {format.date(action.due)}.
+            </Trans>
+          )}
+        </p>
+      )}
+      {(before !== '' || after !== '') && (
+        <SideBySide
+          parts={wordDiff(before, after)}
+          lang="de"
+          oldTitle={t`Bisheriger Wortlaut`}
+          newTitle={t`Neuer Wortlaut`}
+        />
+      )}
+      {note !== '' && <p className="st-written">{note}</p>}
+      <RespondForm procedureId={procedureId} pointId={pointId} incorporation={incorporation} />
+    </section>
+  );
+}

@@ -1,0 +1,88 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useEffect, useRef } from 'react';
+import type { PointKind } from '../../../shared/positions.ts';
+import { pointKinds } from '../../../shared/positions.ts';
+import { Button } from '../../ui/button.tsx';
+import { Select } from '../../ui/select.tsx';
+import { TextArea } from '../../ui/text-area.tsx';
+import { TwoTexts } from '../../ui/two-texts.tsx';
+import { type PointText, usePointAutosave } from './part-autosave.ts';
+import { PartSaveState } from './part-save-state.tsx';
+import { ProposedText } from './proposed-text.tsx';
+import type { DraftPoint } from './queries.ts';
+import { kindWords } from './words.ts';
+import type { Writing } from './writing.ts';
+
+export interface PointCardProps {
+  writing: Writing;
+  point: DraftPoint;
+  /** „Anmerkung 2 zu 3.1 Sprache“: names the card. */
+  title: string;
+  /** The words of the draft this point is about: the marked passage or the section. */
+  original: string | null;
+}
+
+/** One point while it is written: kind, comment, proposed wording; saved as typed. */
+export function PointCard({ writing, point, title, original }: PointCardProps) {
+  const { t, i18n } = useLingui();
+  const autosave = usePointAutosave(writing.procedureId, point);
+  const { value, change } = autosave;
+  const card = useRef<HTMLElement>(null);
+  const isNewest = writing.newestId === point.id;
+  useEffect(() => {
+    if (isNewest) card.current?.querySelector<HTMLElement>('textarea')?.focus();
+  }, [isNewest]);
+  const lang = writing.draft?.language;
+  const inWords = (text: PointText) =>
+    [i18n._(kindWords[text.kind].word), text.comment, text.proposedText].filter((part) => part !== '').join('\n\n');
+  return (
+    <article className="point-card" ref={card} aria-label={title}>
+      <header className="point-card__head">
+        <h3>{title}</h3>
+        <Button
+          look="tertiary"
+          aria-label={t`Löschen: ${title}`}
+          isBusy={writing.isBusy}
+          onClick={() => void writing.remove(point, value)}
+        >
+          <Trans>Löschen</Trans>
+        </Button>
+      </header>
+      {point.quote !== null && (
+        <blockquote className="point-card__quote" lang="de">
+          {point.quote.exact}
+        </blockquote>
+      )}
+      {autosave.conflict !== null && (
+        <TwoTexts
+          mine={inWords(autosave.conflict.mine)}
+          theirs={inWords(autosave.conflict.theirs)}
+          onChoose={autosave.resolve}
+        />
+      )}
+      <Select
+        label={t`Art der Anmerkung`}
+        hint={i18n._(kindWords[value.kind].when)}
+        value={value.kind}
+        onChange={(event) => change({ ...value, kind: kindOf(event.target.value) })}
+        options={pointKinds.map((kind) => ({ value: kind, label: i18n._(kindWords[kind].word) }))}
+      />
+      <TextArea
+        label={t`Ihre Anmerkung`}
+        rows={3}
+        lang={lang}
+        value={value.comment}
+        onChange={(event) => change({ ...value, comment: event.target.value })}
+      />
+      <ProposedText
+        text={value}
+        original={original}
+        {...(lang === undefined ? {} : { lang })}
+        onChange={(proposedText) => change({ ...value, proposedText })}
+      />
+      <PartSaveState autosave={autosave} />
+    </article>
+  );
+}
+
+const kindOf = (value: string): PointKind => pointKinds.find((known) => known === value) ?? 'concern';

@@ -1,0 +1,74 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Alert } from '../../ui/alert.tsx';
+import { Button } from '../../ui/button.tsx';
+import { PointCard } from './point-card.tsx';
+import type { DraftPoint } from './queries.ts';
+import { useBoard, useOrphans } from './save-board.tsx';
+import type { Writing } from './writing.ts';
+
+export interface PointListProps {
+  writing: Writing;
+  /** The section these points are about, or null for the whole text. */
+  sectionKey: string | null;
+  /** What they are about, in words. */
+  about: string;
+  /** The words of the section. */
+  original: string | null;
+}
+
+/** Our points on one section or on the whole, with what was just removed. */
+export function PointList({ writing, sectionKey, about, original }: PointListProps) {
+  const { t } = useLingui();
+  const points = (writing.draft?.points ?? []).filter((point) => point.sectionKey === sectionKey);
+  const orphans = useOrphans().filter((point) => point.sectionKey === sectionKey);
+  return (
+    <div className="point-list">
+      {orphans.map((point) => (
+        <Orphan key={point.id} writing={writing} point={point} />
+      ))}
+      {writing.removed?.sectionKey === sectionKey && <Removed writing={writing} />}
+      {points.map((point, index) => (
+        <PointCard
+          key={point.id}
+          writing={writing}
+          point={point}
+          title={t`Anmerkung ${index + 1} zu: ${about}`}
+          original={point.quote?.exact ?? original}
+        />
+      ))}
+    </div>
+  );
+}
+
+function Removed({ writing }: { writing: Writing }) {
+  return (
+    <Alert kind="info" title={<Trans>Die Anmerkung ist gelöscht.</Trans>}>
+      <Button look="tertiary" icon="sync" autoFocus isBusy={writing.isBusy} onClick={() => void writing.restore()}>
+        <Trans>Rückgängig machen</Trans>
+      </Button>
+    </Alert>
+  );
+}
+
+/** Words typed into a point that somebody else has removed meanwhile. */
+function Orphan({ writing, point }: { writing: Writing; point: DraftPoint }) {
+  const board = useBoard();
+  const { kind, sectionKey, quote, comment, proposedText } = point;
+  const keep = async () => {
+    if (await writing.add({ kind, sectionKey, quote, comment, proposedText })) board.adopt(point.id);
+  };
+  return (
+    <Alert kind="warning" title={<Trans>Jemand anderes hat diese Anmerkung gelöscht, während Sie schrieben</Trans>}>
+      <p className="st-written">{comment}</p>
+      {proposedText !== '' && <p className="st-written">{proposedText}</p>}
+      <div className="st-actions">
+        <Button isBusy={writing.isBusy} onClick={() => void keep()}>
+          <Trans>Als neue Anmerkung behalten</Trans>
+        </Button>
+        <Button look="tertiary" onClick={() => board.adopt(point.id)}>
+          <Trans>Verwerfen</Trans>
+        </Button>
+      </div>
+    </Alert>
+  );
+}

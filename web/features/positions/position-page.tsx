@@ -1,0 +1,112 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link, Navigate } from '@tanstack/react-router';
+import { paths } from '../../paths.ts';
+import { useFormat } from '../../platform/i18n.tsx';
+import { usePageTitle } from '../../platform/page-title.ts';
+import { Alert } from '../../ui/alert.tsx';
+import { Breadcrumb } from '../../ui/breadcrumb.tsx';
+import { DefinitionList } from '../../ui/definition-list.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { StatusBadge } from '../../ui/status-badge.tsx';
+import { AdmissionForm } from './admission-form.tsx';
+import { useMyOrganisations } from './my-organisations.ts';
+import { PointOutcomes } from './point-outcomes.tsx';
+import { PositionActs } from './position-acts.tsx';
+import { LateBadge } from './position-table.tsx';
+import { type Position, positionQuery, procedureQuery, roundsQuery } from './queries.ts';
+import { ReceiptView } from './receipt-view.tsx';
+import { SubmittedTexts } from './submitted-texts.tsx';
+import { channelWords, publicationWords, stanceWords } from './words.ts';
+import '../../styles/positions.css';
+
+const route = getRouteApi(`/signed-in${paths.position}`);
+
+/** One position that was handed in: the proof, what was said, and what became of every point. */
+export function PositionPage() {
+  const { t } = useLingui();
+  const { procedureId, positionId } = route.useParams();
+  const { data: position, error } = useQuery(positionQuery(procedureId, positionId));
+  const mine = useMyOrganisations(procedureId);
+  usePageTitle(position?.reference ?? t`Stellungnahme`);
+  if (error) return <Alert kind="danger">{error.message}</Alert>;
+  if (position === undefined || mine === undefined) return <Loading lines={8} />;
+  if (position.status === 'draft') return <ToDraft procedureId={procedureId} position={position} />;
+  const isOurs = mine.some(({ organisationId }) => organisationId === position.organisationId);
+  return <HandedIn procedureId={procedureId} position={position} isOurs={isOurs} />;
+}
+
+function HandedIn({ procedureId, position, isOurs }: { procedureId: string; position: Position; isOurs: boolean }) {
+  const { t } = useLingui();
+  const procedure = useQuery(procedureQuery(procedureId)).data;
+  const round = useQuery(roundsQuery(procedureId)).data?.items.find(({ id }) => id === position.roundId);
+  const receipt = <ReceiptView procedureId={procedureId} positionId={position.id} timeZone={procedure?.timeZone} />;
+  return (
+    <div className="position-page">
+      <PageHeader
+        breadcrumb={
+          <Breadcrumb>
+            <Link to={paths.positions} params={{ procedureId }}>
+              {isOurs ? <Trans>Unsere Stellungnahmen</Trans> : <Trans>Stellungnahmen</Trans>}
+            </Link>
+            {position.reference}
+          </Breadcrumb>
+        }
+        title={isOurs ? t`Unsere Stellungnahme ${position.reference}` : t`Stellungnahme ${position.reference}`}
+        meta={
+          <>
+            <StatusBadge of="position" status={position.status} />
+            <LateBadge position={position} />
+          </>
+        }
+        actions={<PositionActs procedureId={procedureId} position={position} />}
+      />
+      {'admit' in position.can && <AdmissionForm procedureId={procedureId} position={position} />}
+      <Facts position={position} roundTitle={round?.title} timeZone={procedure?.timeZone} />
+      {isOurs ? receipt : <Disclosure summary={<Trans>Eingangsbestätigung und Prüfsumme</Trans>}>{receipt}</Disclosure>}
+      <PointOutcomes procedureId={procedureId} position={position} isOurs={isOurs} round={round} />
+      <SubmittedTexts position={position} questions={round?.questions ?? []} />
+    </div>
+  );
+}
+
+function Facts(props: { position: Position; roundTitle: string | undefined; timeZone: string | undefined }) {
+  const { position, roundTitle, timeZone } = props;
+  const { t, i18n } = useLingui();
+  const format = useFormat(timeZone);
+  return (
+    <DefinitionList
+      items={[
+        { term: t`Organisation`, value: position.organisationName },
+        {
+          term: t`Beteiligungsrunde`,
+          value: roundTitle ?? (position.roundId === null ? t`Vorarbeit, ohne Runde` : ''),
+        },
+        { term: t`Eingereicht`, value: position.submittedAt && format.dateTime(position.submittedAt) },
+        { term: t`Eingangstag`, value: position.receivedOn && format.date(position.receivedOn) },
+        { term: t`Weg`, value: i18n._(channelWords[position.channel]) },
+        { term: t`Haltung`, value: position.stance && i18n._(stanceWords[position.stance].word) },
+        { term: t`Veröffentlichung`, value: i18n._(publicationWords[position.publication].word) },
+        {
+          term: t`Ersetzt`,
+          value: position.supersedesId && (
+            <Link to={paths.position} params={{ procedureId: position.procedureId, positionId: position.supersedesId }}>
+              <Trans>Frühere Stellungnahme ansehen</Trans>
+            </Link>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+/** A draft is not read but written. */
+function ToDraft({ procedureId, position }: { procedureId: string; position: Position }) {
+  if (position.roundId !== null && (position.channel === 'form' || position.channel === 'api')) {
+    const params = { procedureId, roundId: position.roundId };
+    return <Navigate to={paths.writePosition} params={params} search={{ fuer: position.organisationId }} replace />;
+  }
+  return <Navigate to={paths.recordPosition} params={{ procedureId }} search={{ entwurf: position.id }} replace />;
+}

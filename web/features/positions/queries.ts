@@ -1,0 +1,146 @@
+import { type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import { getVersion } from '../../../shared/documents.ts';
+import type { WireBody, WireQuery, WireResult } from '../../../shared/endpoint.ts';
+import { getTrace } from '../../../shared/incorporation.ts';
+import * as contract from '../../../shared/positions.ts';
+import { getProcedure, listParticipations } from '../../../shared/procedures.ts';
+import { listPoints } from '../../../shared/review.ts';
+import { getRound, listRounds } from '../../../shared/rounds.ts';
+import { api, ofContent, ofVersion } from '../../platform/api.ts';
+import { ApiProblem } from '../../platform/api-problem.ts';
+
+export type Position = WireResult<typeof contract.getPosition>;
+export type PositionHead = WireResult<typeof contract.listPositions>['items'][number];
+export type DraftPoint = Position['points'][number];
+export type Receipt = WireResult<typeof contract.getReceipt>;
+export type Round = WireResult<typeof getRound>;
+export type Section = WireResult<typeof getVersion>['sections'][number];
+export type Trace = WireResult<typeof getTrace>;
+export type NewPosition = WireBody<typeof contract.createPosition>;
+export type NewPoint = WireBody<typeof contract.addPoint>;
+
+const keyOf = (procedureId: string) => ['procedure', procedureId] as const;
+const positionKey = (procedureId: string, positionId: string) =>
+  [...keyOf(procedureId), 'positions', 'one', positionId] as const;
+
+export const procedureQuery = (procedureId: string) =>
+  queryOptions({
+    queryKey: [...keyOf(procedureId), 'itself'],
+    queryFn: ({ signal }) => api(getProcedure, { params: { procedureId }, signal }),
+    staleTime: 60_000,
+  });
+
+export const participationsQuery = (procedureId: string) =>
+  queryOptions({
+    queryKey: [...keyOf(procedureId), 'participations'],
+    queryFn: ({ signal }) => api(listParticipations, { params: { procedureId }, signal }),
+    staleTime: 60_000,
+  });
+
+export const roundQuery = (procedureId: string, roundId: string) =>
+  queryOptions({
+    queryKey: [...keyOf(procedureId), 'rounds', roundId],
+    queryFn: ({ signal }) => api(getRound, { params: { procedureId, roundId }, signal }),
+  });
+
+export const roundsQuery = (procedureId: string) =>
+  queryOptions({
+    queryKey: [...keyOf(procedureId), 'rounds'],
+    queryFn: ({ signal }) => api(listRounds, { params: { procedureId }, signal }),
+  });
+
+/** The text a round asks about; a frozen version never changes. */
+export const versionQuery = (procedureId: string, documentId: string, number: number) =>
+  queryOptions({
+    queryKey: [...keyOf(procedureId), 'documents', documentId, 'version', number],
+    queryFn: ({ signal }) => api(getVersion, { params: { procedureId, documentId, number }, signal }),
+    staleTime: 300_000,
+  });
+
+export const positionsQuery = (procedureId: string, query: WireQuery<typeof contract.listPositions>) =>
+  queryOptions({
+    queryKey: [...keyOf(procedureId), 'positions', 'list', query],
+    queryFn: ({ signal }) => api(contract.listPositions, { params: { procedureId }, query, signal }),
+  });
+
+export const positionQuery = (procedureId: string, positionId: string) =>
+  queryOptions({
+    queryKey: positionKey(procedureId, positionId),
+    queryFn: ({ signal }) => api(contract.getPosition, { params: { procedureId, positionId }, signal }),
+  });
+
+/** A draft others may be writing in too: read again on every return to the page and every 15 seconds. */
+export const sharedDraftQuery = (procedureId: string, positionId: string) => ({
+  ...positionQuery(procedureId, positionId),
+  refetchInterval: 15_000,
+  refetchOnWindowFocus: 'always' as const,
+});
+
+export const receiptQuery = (procedureId: string, positionId: string) =>
+  queryOptions({
+    queryKey: [...keyOf(procedureId), 'positions', 'receipt', positionId],
+    queryFn: ({ signal }) => api(contract.getReceipt, { params: { procedureId, positionId }, signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+/** Where the points of a position stand, with those staff marked in its texts. */
+export const pointsOfQuery = (procedureId: string, positionId: string) =>
+  queryOptions({
+    queryKey: [...keyOf(procedureId), 'positions', 'points', positionId],
+    queryFn: ({ signal }) => api(listPoints, { params: { procedureId }, query: { positionId, limit: 200 }, signal }),
+  });
+
+export const traceQuery = (procedureId: string, pointId: string) =>
+  queryOptions({
+    queryKey: [...keyOf(procedureId), 'trace', pointId],
+    queryFn: ({ signal }) => api(getTrace, { params: { procedureId, pointId }, signal }),
+  });
+
+/** Changes a draft in the cache, after requests that would still bring the old state were called off. */
+export async function updateDraft(
+  client: QueryClient,
+  { procedureId, positionId }: { procedureId: string; positionId: string },
+  change: (position: Position) => Position,
+): Promise<void> {
+  const queryKey = positionKey(procedureId, positionId);
+  await client.cancelQueries({ queryKey });
+  client.setQueryData<Position>(queryKey, (position) => position && change(position));
+}
+
+/** Begins a draft; when somebody of the organisation was quicker, theirs is the one to write in. */
+export async function beginDraft(procedureId: string, roundId: string, body: NewPosition): Promise<Position> {
+  try {
+    return await api(contract.createPosition, { params: { procedureId, roundId }, body });
+  } catch (problem) {
+    if (!(problem instanceof ApiProblem) || problem.status !== 409) throw problem;
+    const present = problem.current;
+    if (typeof present !== 'object' || present === null || !('id' in present)) throw problem;
+    return api(contract.getPosition, { params: { procedureId, positionId: String(present.id) } });
+  }
+}
+
+/** Hands a position in as it was read; what changed since is refused (R16). */
+export const submit = ({ procedureId, id: positionId, contentVersion }: Position): Promise<Position> =>
+  api(contract.submitPosition, { params: { procedureId, positionId }, ifMatch: ofContent(contentVersion) });
+
+/** „Keine Anmerkungen“ in one act: begins the draft unless there is one, sets the stance and hands it in. */
+export async function submitNoComment(procedureId: string, roundId: string, organisationId: string, draft?: Position) {
+  const position = draft ?? (await beginDraft(procedureId, roundId, { organisationId, stance: 'no_comment' }));
+  if (position.stance === 'no_comment') return submit(position);
+  return submit(
+    await api(contract.editPosition, {
+      params: { procedureId, positionId: position.id },
+      body: { stance: 'no_comment' },
+      ifMatch: ofVersion(position.version),
+    }),
+  );
+}
+
+/** An act on a position: afterwards everything of the procedure is read anew. */
+export function useAct<Input, Result>(procedureId: string, act: (input: Input) => Promise<Result>) {
+  const client = useQueryClient();
+  return useMutation<Result, ApiProblem, Input>({
+    mutationFn: act,
+    onSettled: () => void client.invalidateQueries({ queryKey: keyOf(procedureId) }),
+  });
+}

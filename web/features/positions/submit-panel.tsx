@@ -1,0 +1,145 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { OrganisationRole } from '../../../shared/access.ts';
+import { paths } from '../../paths.ts';
+import { Alert } from '../../ui/alert.tsx';
+import { Button } from '../../ui/button.tsx';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { answerId } from './answer-field.tsx';
+import { type Missing, missingIn } from './missing.ts';
+import { type Position, type Round, submit, useAct } from './queries.ts';
+import { isAllSaved, useSaveCounts } from './save-board.tsx';
+import { SaveSummary } from './save-summary.tsx';
+
+interface SubmitPanelProps {
+  draft: Position;
+  round: Round;
+  role: OrganisationRole;
+  onSubmitted: (position: Position) => void;
+}
+
+/** Is everything saved, is anything missing, and the act itself; whoever may not submit reads why. */
+export function SubmitPanel({ draft, round, role, onSubmitted }: SubmitPanelProps) {
+  const { t } = useLingui();
+  const [asked, setAsked] = useState<Position | null>(null);
+  const act = useAct(draft.procedureId, submit);
+  const missing = missingIn(draft, round.questions);
+  const counts = useSaveCounts();
+  const { submit: mayNow } = draft.can;
+  const reason = useReason({
+    role,
+    detail: mayNow === true ? undefined : mayNow?.detail,
+    isSaved: isAllSaved(counts),
+    missing,
+  });
+  const confirm = () => {
+    if (asked === null) return;
+    act.mutate(asked, {
+      onSuccess: onSubmitted,
+      onError: (problem) => {
+        if (problem.obstacles.length > 0 || problem.status === 412) setAsked(null);
+      },
+    });
+  };
+  return (
+    <section className="submit-panel" aria-labelledby="abgeben">
+      <h2 id="abgeben">
+        <Trans>Abgeben</Trans>
+      </h2>
+      <SaveSummary />
+      {missing.length > 0 && (
+        <Alert kind="warning" title={t`Das fehlt noch`}>
+          <ul>
+            {missing.map((item) => (
+              <li key={'id' in item ? item.id : 'key' in item ? item.key : item.kind}>
+                <MissingLink item={item} draft={draft} roundId={round.id} />
+              </li>
+            ))}
+          </ul>
+        </Alert>
+      )}
+      {act.error !== null && asked === null && (
+        <Alert kind="danger" title={act.error.detail}>
+          {act.error.obstacles.length > 0 && (
+            <ul>
+              {act.error.obstacles.map((obstacle) => (
+                <li key={`${obstacle.kind}${obstacle.id}`}>{obstacle.detail}</li>
+              ))}
+            </ul>
+          )}
+        </Alert>
+      )}
+      {round.status === 'closed' && (
+        <Alert kind="warning" isLive={false}>
+          <Trans>
+            Die Frist ist abgelaufen. Sie können noch einreichen; die Stellungnahme gilt als verspätet. Ob sie
+            zugelassen wird, entscheidet die Koordination mit Begründung.
+          </Trans>
+        </Alert>
+      )}
+      <Button look="primary" icon="arrowForward" disabledBecause={reason} onClick={() => setAsked(draft)}>
+        <Trans>Stellungnahme einreichen</Trans>
+      </Button>
+      <ConfirmDialog
+        isOpen={asked !== null}
+        title={t`Stellungnahme einreichen?`}
+        confirmLabel={t`Verbindlich einreichen`}
+        isBusy={act.isPending}
+        problem={act.error?.detail}
+        onCancel={() => setAsked(null)}
+        onConfirm={confirm}
+      >
+        <p>
+          <Trans>
+            Sie reichen für <strong>{draft.organisationName}</strong> ein, so wie der Text auf dieser Seite steht.
+            Danach lässt er sich nicht mehr ändern; eine Berichtigung ist eine neue Stellungnahme, die diese ersetzt.
+          </Trans>
+        </p>
+        <p>
+          <Trans>Sie bekommen sofort eine Eingangsbestätigung mit Nummer, Zeit und Prüfsumme.</Trans>
+        </p>
+      </ConfirmDialog>
+    </section>
+  );
+}
+
+/** Why the position cannot be handed in here and now, or undefined. */
+function useReason(facts: {
+  role: OrganisationRole;
+  detail: string | undefined;
+  isSaved: boolean;
+  missing: Missing[];
+}): string | undefined {
+  const { t } = useLingui();
+  if (facts.role !== 'representative') {
+    return t`Einreichen kann nur die Vertretung Ihrer Organisation. Sagen Sie ihr bitte, dass der Text fertig ist.`;
+  }
+  if (facts.detail !== undefined) return facts.detail;
+  if (!facts.isSaved) return t`Es ist noch nicht alles gespeichert. Bitte warten Sie einen Moment.`;
+  return facts.missing.length > 0 ? t`Bitte ergänzen Sie zuerst, was noch fehlt.` : undefined;
+}
+
+function MissingLink({ item, draft, roundId }: { item: Missing; draft: Position; roundId: string }) {
+  const params = { procedureId: draft.procedureId, roundId };
+  const fuer = draft.organisationId;
+  if (item.kind === 'question') {
+    return (
+      <Link to={paths.writePosition} params={params} search={{ fuer, schritt: 'fragen' }} hash={answerId(item.key)}>
+        <Trans>Die Frage „{item.label}“ braucht eine Antwort.</Trans>
+      </Link>
+    );
+  }
+  if (item.kind === 'empty_point') {
+    return (
+      <a href={`#punkt-${item.id}`}>
+        <Trans>Anmerkung {item.place} hat noch keinen Text.</Trans>
+      </a>
+    );
+  }
+  return (
+    <Link to={paths.writePosition} params={params} search={{ fuer }}>
+      <Trans>Es ist noch nichts geschrieben. Ohne Anmerkungen wählen Sie bitte „Keine Anmerkungen“.</Trans>
+    </Link>
+  );
+}

@@ -1,0 +1,156 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import type { AnswerValue } from '../../../shared/positions.ts';
+import { wordDiff } from '../../../shared/text/word-diff.ts';
+import { Diff } from '../../ui/diff.tsx';
+import { TwoTexts } from '../../ui/two-texts.tsx';
+import { useAnswerInWords } from './answer-field.tsx';
+import { type PointText, useAnswerAutosave, useCoverAutosave, usePointAutosave } from './part-autosave.ts';
+import { PartSaveState } from './part-save-state.tsx';
+import type { DraftPoint, Position, Round, Section } from './queries.ts';
+import { kindWords, sectionTitle } from './words.ts';
+
+interface WholePositionProps {
+  draft: Position;
+  sections: Section[];
+  questions: Round['questions'];
+}
+
+/**
+ * Everything that will be handed in, in the order of the text. Text that still waits on this device is shown and sent from
+ * here too, so that what is read is what is submitted.
+ */
+export function WholePosition({ draft, sections, questions }: WholePositionProps) {
+  const order = new Map(sections.map(({ key }, index) => [key, index]));
+  const placeOf = ({ sectionKey }: DraftPoint) => (sectionKey === null ? -1 : (order.get(sectionKey) ?? order.size));
+  const points = draft.points.toSorted((one, other) => placeOf(one) - placeOf(other) || one.place - other.place);
+  return (
+    <div className="whole-position">
+      <WrittenCover draft={draft} />
+      <section aria-labelledby="punkte">
+        <h2 id="punkte">
+          <Trans>Anmerkungen</Trans>
+        </h2>
+        {points.length === 0 && (
+          <p className="st-muted">
+            <Trans>Es gibt keine Anmerkungen zum Text.</Trans>
+          </p>
+        )}
+        <ol className="written-points">
+          {points.map((point) => (
+            <li key={point.id} id={`punkt-${point.id}`} tabIndex={-1}>
+              <WrittenPoint
+                draft={draft}
+                point={point}
+                section={sections.find(({ key }) => key === point.sectionKey)}
+              />
+            </li>
+          ))}
+        </ol>
+      </section>
+      {questions.length > 0 && (
+        <section aria-labelledby="antworten">
+          <h2 id="antworten">
+            <Trans>Antworten auf die Fragen</Trans>
+          </h2>
+          {questions.map((question) => (
+            <WrittenAnswer key={question.key} draft={draft} question={question} />
+          ))}
+        </section>
+      )}
+    </div>
+  );
+}
+
+function WrittenCover({ draft }: { draft: Position }) {
+  const autosave = useCoverAutosave(draft);
+  if (autosave.value === '' && autosave.status === 'saved') return null;
+  return (
+    <section aria-labelledby="anschreiben">
+      <h2 id="anschreiben">
+        <Trans>Anschreiben</Trans>
+      </h2>
+      {autosave.conflict !== null && <TwoTexts {...autosave.conflict} onChoose={autosave.resolve} />}
+      <p className="st-written" lang={draft.language}>
+        {autosave.value}
+      </p>
+      {autosave.status !== 'saved' && <PartSaveState autosave={autosave} />}
+    </section>
+  );
+}
+
+function WrittenPoint({ draft, point, section }: { draft: Position; point: DraftPoint; section: Section | undefined }) {
+  const { t, i18n } = useLingui();
+  const autosave = usePointAutosave(draft.procedureId, point);
+  const { kind, comment, proposedText } = autosave.value;
+  const inWords = (text: PointText) => [text.comment, text.proposedText].filter(Boolean).join('\n\n');
+  const original = point.quote?.exact ?? section?.plainText;
+  return (
+    <>
+      <h3>
+        {i18n._(kindWords[kind].word)} ·{' '}
+        {section === undefined ? t`zum Ganzen` : (sectionTitle(section) ?? t`Vorbemerkung`)}
+      </h3>
+      {point.quote !== null && (
+        <blockquote className="point-card__quote" lang="de">
+          {point.quote.exact}
+        </blockquote>
+      )}
+      {autosave.conflict !== null && (
+        <TwoTexts
+          mine={inWords(autosave.conflict.mine)}
+          theirs={inWords(autosave.conflict.theirs)}
+          onChoose={autosave.resolve}
+        />
+      )}
+      {comment !== '' && (
+        <p className="st-written" lang={draft.language}>
+          {comment}
+        </p>
+      )}
+      {proposedText !== '' && (
+        <>
+          <h4>
+            <Trans>So soll es heißen</Trans>
+          </h4>
+          {original === undefined ? (
+            <p className="st-written" lang={draft.language}>
+              {proposedText}
+            </p>
+          ) : (
+            <Diff parts={wordDiff(original, proposedText)} lang="de" />
+          )}
+        </>
+      )}
+      {autosave.status !== 'saved' && <PartSaveState autosave={autosave} />}
+    </>
+  );
+}
+
+function WrittenAnswer({ draft, question }: { draft: Position; question: Round['questions'][number] }) {
+  const empty: AnswerValue = question.kind === 'yes_no' ? { answer: null, reason: '' } : '';
+  const autosave = useAnswerAutosave(draft, question.key, empty);
+  const inWords = useAnswerInWords();
+  const answer = inWords(autosave.value);
+  return (
+    <div className="written-answer">
+      <h3>{question.label}</h3>
+      {autosave.conflict !== null && (
+        <TwoTexts
+          mine={inWords(autosave.conflict.mine)}
+          theirs={inWords(autosave.conflict.theirs)}
+          onChoose={autosave.resolve}
+        />
+      )}
+      {answer === '' ? (
+        <p className="st-muted">
+          <Trans>Keine Antwort</Trans>
+        </p>
+      ) : (
+        <p className="st-written" lang={draft.language}>
+          {answer}
+        </p>
+      )}
+      {autosave.status !== 'saved' && <PartSaveState autosave={autosave} />}
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+export const writeSteps = ['text', 'ganzes', 'fragen'] as const;
+export type WriteStep = (typeof writeSteps)[number];
+
+/** Where one is while writing; the first step and the first section need no word in the address. */
+export interface WriteSearch {
+  schritt?: WriteStep;
+  /** Key of the section that is read. */
+  abschnitt?: string;
+  /** The organisation one writes for, for people who belong to several. */
+  fuer?: string;
+}
+
+/** Heals an address typed by hand: what is unknown is left out. */
+export function writeSearch(search: Record<string, unknown>): WriteSearch {
+  const step = writeSteps.find((known) => known === search.schritt);
+  return {
+    ...(step !== undefined && step !== 'text' && { schritt: step }),
+    ...(typeof search.abschnitt === 'string' &&
+      /^[a-z0-9]{8}$/.test(search.abschnitt) && { abschnitt: search.abschnitt }),
+    ...(typeof search.fuer === 'string' && search.fuer !== '' && { fuer: search.fuer }),
+  };
+}
+
+/** Which organisation one submits for. */
+export const forSearch = (search: Record<string, unknown>): Pick<WriteSearch, 'fuer'> =>
+  typeof search.fuer === 'string' && search.fuer !== '' ? { fuer: search.fuer } : {};

@@ -1,0 +1,42 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { paths } from '../../paths.ts';
+import { usePageTitle } from '../../platform/page-title.ts';
+import { Alert } from '../../ui/alert.tsx';
+import { Breadcrumb } from '../../ui/breadcrumb.tsx';
+import { Loading } from '../../ui/loading.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { StatusBadge } from '../../ui/status-badge.tsx';
+import { procedureQuery, roundQuery } from '../positions/queries.ts';
+import { RoundCall } from '../positions/round-call.tsx';
+
+const route = getRouteApi(`/signed-in${paths.round}`);
+
+/** One round as organisations read it: what is asked, until when, and how to answer. */
+export function RoundPage() {
+  const { t } = useLingui();
+  const { procedureId, roundId } = route.useParams();
+  const procedure = useQuery(procedureQuery(procedureId)).data;
+  const { data: round, error } = useQuery(roundQuery(procedureId, roundId));
+  usePageTitle(round?.title ?? t`Beteiligungsrunde`, procedure?.title);
+  if (error) return <Alert kind="danger">{error.message}</Alert>;
+  if (round === undefined) return <Loading lines={8} />;
+  return (
+    <>
+      <PageHeader
+        breadcrumb={
+          <Breadcrumb>
+            <Link to={paths.rounds} params={{ procedureId }}>
+              <Trans>Beteiligungsrunden</Trans>
+            </Link>
+            {round.reference}
+          </Breadcrumb>
+        }
+        title={round.title}
+        meta={<StatusBadge of="round" status={round.status} />}
+      />
+      <RoundCall procedureId={procedureId} round={round} timeZone={procedure?.timeZone} />
+    </>
+  );
+}
