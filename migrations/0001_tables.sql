@@ -410,6 +410,7 @@ CREATE TABLE "point" (
 	"round_id" uuid,
 	"organisation_id" uuid NOT NULL,
 	"reference" text NOT NULL,
+	"counted" integer[] GENERATED ALWAYS AS ((ascii("point"."reference") || string_to_array(ltrim(regexp_replace("point"."reference", '[^0-9]+', ' ', 'g')), ' ')::integer[])) STORED,
 	"number" integer NOT NULL,
 	"origin" text NOT NULL,
 	"kind" text NOT NULL,
@@ -847,9 +848,8 @@ CREATE INDEX "event_seal_event" ON "event_seal" USING btree ("procedure_id","eve
 CREATE INDEX "idempotency_created" ON "idempotency" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "outbox_status_index" ON "outbox" USING btree ("procedure_id","status");--> statement-breakpoint
 CREATE INDEX "evidence_text_position" ON "evidence_text" USING btree ("procedure_id","position_id","place");--> statement-breakpoint
-CREATE INDEX "evidence_text_source" ON "evidence_text" USING btree ("procedure_id","source_key");--> statement-breakpoint
 CREATE UNIQUE INDEX "point_reference" ON "point" USING btree ("procedure_id","reference");--> statement-breakpoint
-CREATE INDEX "point_counted" ON "point" USING btree ("procedure_id",left("reference", 1),(string_to_array(ltrim(regexp_replace("reference", '[^0-9]+', ' ', 'g')), ' ')::integer[]));--> statement-breakpoint
+CREATE INDEX "point_counted" ON "point" USING btree ("procedure_id","counted");--> statement-breakpoint
 CREATE UNIQUE INDEX "point_number" ON "point" USING btree ("procedure_id","position_id","number");--> statement-breakpoint
 CREATE INDEX "point_organisation" ON "point" USING btree ("procedure_id","organisation_id");--> statement-breakpoint
 CREATE INDEX "point_section" ON "point" USING btree ("procedure_id","section_key");--> statement-breakpoint

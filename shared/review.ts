@@ -129,7 +129,7 @@ export const listPoints = endpoint({
     sort: z
       .enum(['reference', '-submittedAt', 'submittedAt', 'section', 'organisation', 'status'])
       .default('reference'),
-    q: z.string().max(200).optional(),
+    q: text(200).optional(),
     status: z.enum(pointStates).optional(),
     outcome: z.enum([...outcomes, 'none']).optional(),
     kind: z.enum(pointKinds).optional(),
@@ -138,7 +138,7 @@ export const listPoints = endpoint({
     roundId: id.optional(),
     positionId: id.optional(),
     topicId: z.union([id, z.literal('none')]).optional(),
-    tag: z.string().max(80).optional(),
+    tag: text(80).optional(),
     assigneeId: z.union([id, z.literal('none')]).optional(),
   }),
   result: pageOf(pointRow),

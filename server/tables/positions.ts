@@ -1,4 +1,4 @@
-import { type SQLWrapper, sql } from 'drizzle-orm';
+import { type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import {
   boolean,
   check,
@@ -108,15 +108,13 @@ export const evidenceText = pgTable(
     primaryKey({ columns: [t.procedureId, t.id] }),
     foreignKey({ columns: [t.procedureId, t.positionId], foreignColumns: [position.procedureId, position.id] }),
     index('evidence_text_position').on(t.procedureId, t.positionId, t.place),
-    index('evidence_text_source').on(t.procedureId, t.sourceKey),
     oneOf('evidence_text_kind', t.kind, evidenceTextKinds),
   ],
 );
 
-/** A reference as people count it, to be ordered by both: R1-2 before R1-10, R1-2.3 before R1-2.3.1. */
-export const referenceLetter = (reference: SQLWrapper) => sql<string>`left(${reference}, 1)`;
-export const referenceNumbers = (reference: SQLWrapper) =>
-  sql<string>`(string_to_array(ltrim(regexp_replace(${reference}, '[^0-9]+', ' ', 'g')), ' ')::integer[])`;
+/** A reference as people count it, to be ordered by: R1-2 before R1-10, R1-2.3 before R1-2.3.1. */
+export const countedReference = (reference: SQLWrapper) =>
+  sql<string>`(ascii(${reference}) || string_to_array(ltrim(regexp_replace(${reference}, '[^0-9]+', ' ', 'g')), ' ')::integer[])`;
 
 /** The smallest part that gets its own answer, insert-only; its words are spans of evidence texts. */
 export const point = pgTable(
@@ -128,6 +126,10 @@ export const point = pgTable(
     roundId: uuid(),
     organisationId: uuid().notNull(),
     reference: text().notNull(),
+    /** The reference as people count it. */
+    counted: integer()
+      .array()
+      .generatedAlwaysAs((): SQL => countedReference(point.reference)),
     number: integer().notNull(),
     /** Handed in as a point, or marked by staff in a longer text. */
     origin: word(['submitted', 'marked']).notNull(),
@@ -141,7 +143,7 @@ export const point = pgTable(
     primaryKey({ columns: [t.procedureId, t.id] }),
     foreignKey({ columns: [t.procedureId, t.positionId], foreignColumns: [position.procedureId, position.id] }),
     uniqueIndex('point_reference').on(t.procedureId, t.reference),
-    index('point_counted').on(t.procedureId, referenceLetter(t.reference), referenceNumbers(t.reference)),
+    index('point_counted').on(t.procedureId, t.counted),
     uniqueIndex('point_number').on(t.procedureId, t.positionId, t.number),
     index('point_organisation').on(t.procedureId, t.organisationId),
     index('point_section').on(t.procedureId, t.sectionKey),

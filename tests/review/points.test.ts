@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { encodeCursor } from '../../server/platform/paging.ts';
 import {
   adoptPointDisposition,
   createTopic,
@@ -108,12 +109,23 @@ describe('the list of points', () => {
     expect(await walk()).toEqual(asc());
   });
 
-  it('refuses a cursor that is not its own', async () => {
-    const problem = await stage.clerk.client.refused(listPoints, 400, {
-      params: { procedureId: stage.procedureId },
-      query: { cursor: 'unfug' },
-    });
-    expect(problem.errors).toMatchObject([{ pointer: '/query/cursor' }]);
+  it.each([
+    'unfug',
+    encodeCursor([null]),
+    encodeCursor([null, 'R99999999999-1.1']),
+    encodeCursor([null, "'; select 1"]),
+    encodeCursor(['morgen', 'R1-1.1']),
+  ])('refuses a cursor that is not its own (%s)', async (cursor) => {
+    const params = { procedureId: stage.procedureId };
+    for (const sort of ['reference', '-submittedAt', 'section', 'status'] as const) {
+      const problem = await stage.clerk.client.refused(listPoints, 400, { params, query: { cursor, sort } });
+      expect(problem.errors).toMatchObject([{ pointer: '/query/cursor' }]);
+    }
+  });
+
+  it('refuses signs that cannot be searched for', async () => {
+    const params = { procedureId: stage.procedureId };
+    await stage.clerk.client.refused(listPoints, 400, { params, query: { q: 'a\u0000b' } });
   });
 
   it('counts when asked', async () => {

@@ -204,19 +204,17 @@ describe('publishing the results of a round', () => {
     const answerId = newId();
     const now = test.clock.now();
     await test.db.transaction((tx) =>
-      tx
-        .insert(version)
-        .values({
-          procedureId,
-          id: answerId,
-          documentId,
-          number: 2,
-          status: 'frozen',
-          contentVersion: 1,
-          createdAt: now,
-          frozenAt: now,
-          unitsVersion: 1,
-        }),
+      tx.insert(version).values({
+        procedureId,
+        id: answerId,
+        documentId,
+        number: 2,
+        status: 'frozen',
+        contentVersion: 1,
+        createdAt: now,
+        frozenAt: now,
+        unitsVersion: 1,
+      }),
     );
     const releasedAt = async () =>
       (await test.db.reader.select().from(version).where(eq(version.id, answerId)))[0]?.releasedAt;

@@ -3,9 +3,9 @@ import type { Input, Output } from '../../../shared/endpoint.ts';
 import type { listPoints as endpoint } from '../../../shared/review.ts';
 import type { ReadContext } from '../../platform/context.ts';
 import { prepared, type Reader } from '../../platform/db.ts';
-import { decodeCursor, pageOf } from '../../platform/paging.ts';
+import { pageOf, parseCursor } from '../../platform/paging.ts';
 import { pointFilters } from './point-filters.ts';
-import { afterCursor, orderOf, sortKeyOf } from './point-sorts.ts';
+import { afterCursor, lastPoint, orderOf, sortKeyOf } from './point-sorts.ts';
 import { anyReach, noDetails, type Reach, reached, selectPoints } from './select-points.ts';
 
 type Query = Input<typeof endpoint>['query'];
@@ -21,7 +21,7 @@ export async function listPoints(
   const { db, isStaff, organisationIds } = context;
   const { cursor, limit, count, sort } = query;
   const reach: Reach = { isStaff, procedureId: params.procedureId, organisationIds };
-  const after = decodeCursor(cursor, 2);
+  const after = parseCursor(cursor, lastPoint(sort));
   const filters = pointFilters(query, isStaff);
   const isPlain = after === null && filters.length === pointFilters({}, isStaff).length;
   const rows = isPlain

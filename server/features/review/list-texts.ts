@@ -1,10 +1,16 @@
 import { sql } from 'drizzle-orm';
+import { z } from 'zod';
 import type { Input, Output } from '../../../shared/endpoint.ts';
 import type { listTexts as endpoint } from '../../../shared/review.ts';
+import { id } from '../../../shared/values.ts';
 import type { Reader } from '../../platform/db.ts';
-import { decodeCursor, pageOf } from '../../platform/paging.ts';
-import { position, referenceLetter, referenceNumbers } from '../../tables/positions.ts';
+import { pageOf, parseCursor } from '../../platform/paging.ts';
+import { countedReference, position } from '../../tables/positions.ts';
+import { reference } from './point-sorts.ts';
 import { isUnaccounted, ofCounting, presentText, selectTexts } from './text-queries.ts';
+
+/** What a cursor tells of the last text of the page before. */
+const lastText = z.tuple([reference, z.int().max(1_000_000), id]);
 
 /** Texts of positions that count, with the words not yet inside a point or marked "no point here" (R3). */
 export async function listTexts(
@@ -20,16 +26,15 @@ export async function listTexts(
     ...(unaccounted ? [isUnaccounted] : []),
   ];
   const all = sql.join(conditions, sql` and `);
-  const after = decodeCursor(query.cursor, 3);
+  const after = parseCursor(query.cursor, lastText);
   const rows = await selectTexts(db, after ? sql`${all} and ${beyond(after)}` : all, limit + 1);
   const page = pageOf(rows, limit, ({ positionReference, place, id }) => [positionReference, place, id]);
   return { items: page.items.map(presentText), next: page.next, ...(count && { total: await countTexts(db, all) }) };
 }
 
-function beyond([reference, place, id]: (string | number | null)[]) {
-  const last = sql`${String(reference)}::text`;
-  return sql`(${referenceLetter(position.reference)}, ${referenceNumbers(position.reference)}, t.place, t.id)
-    > (${referenceLetter(last)}, ${referenceNumbers(last)}, ${place}::integer, ${id}::uuid)`;
+function beyond([reference, place, id]: z.output<typeof lastText>) {
+  return sql`(${countedReference(position.reference)}, t.place, t.id)
+    > (${countedReference(sql`${reference}::text`)}, ${place}::integer, ${id}::uuid)`;
 }
 
 async function countTexts(db: Reader, where: ReturnType<typeof sql>): Promise<number> {

@@ -3,7 +3,6 @@ import type { Language } from '../../../shared/identity.ts';
 import type { MailPayload } from '../../../shared/mails.ts';
 import type { MailInput } from '../../platform/context.ts';
 import type { Tx } from '../../platform/db.ts';
-import { referenceNumbers } from '../../tables/positions.ts';
 
 interface Row extends Record<string, unknown>, Omit<MailPayload<'round_published'>, 'roundTitle' | 'link'> {
   email: string;
@@ -20,7 +19,7 @@ export async function publicationMails(
     select w.email, w.language, o.name as "organisationName", procedure.title as "procedureTitle",
       coalesce((
         select json_agg(json_build_object('reference', p.reference, 'outcome', v.outcome, 'reason', v.reason)
-          order by ${referenceNumbers(sql`p.reference`)})
+          order by p.counted)
         from point p
         join point_state s on s.procedure_id = p.procedure_id and s.point_id = p.id
         join disposition d on d.procedure_id = s.procedure_id and d.id = s.disposition_id

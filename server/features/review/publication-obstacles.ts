@@ -3,7 +3,7 @@ import type { Obstacle } from '../../../shared/errors.ts';
 import type { Language } from '../../../shared/identity.ts';
 import type { Reader } from '../../platform/db.ts';
 import { i18n, say, type Text } from '../../platform/i18n.ts';
-import { position, referenceLetter, referenceNumbers } from '../../tables/positions.ts';
+import { countedReference, position } from '../../tables/positions.ts';
 import { isUnaccounted, ofCounting } from './text-queries.ts';
 
 /** As many are listed; how many there are is told besides. */
@@ -46,7 +46,6 @@ const kinds: Record<Row['kind'], { kind: string; detail: () => Text }> = {
  * counting positions without an adopted disposition, and texts with words that are not accounted for.
  */
 export async function listObstacles(reader: Reader, procedureId: string, roundId: string, language: Language) {
-  const number = sql`${referenceLetter(sql`reference`)}, ${referenceNumbers(sql`reference`)}`;
   const { rows } = await reader.execute<Row>(sql`
     select kind, id, reference, count(*) over () as total
     from (
@@ -66,7 +65,7 @@ export async function listObstacles(reader: Reader, procedureId: string, roundId
       join ${position} on ${position.procedureId} = t.procedure_id and ${position.id} = t.position_id
       where t.procedure_id = ${procedureId} and ${position.roundId} = ${roundId} and ${ofCounting} and ${isUnaccounted}
     ) obstacle
-    order by place, ${number}, id
+    order by place, ${countedReference(sql`reference`)}, id
     limit ${LISTED}`);
   const obstacles: Obstacle[] = rows.map(({ kind, id, reference }) => ({
     kind: kinds[kind].kind,

@@ -5,7 +5,7 @@ import { wordsOf } from '../../../shared/text/words.ts';
 import type { Reader } from '../../platform/db.ts';
 import { notFound } from '../../platform/errors.ts';
 import { i18n } from '../../platform/i18n.ts';
-import { position, referenceLetter, referenceNumbers } from '../../tables/positions.ts';
+import { countedReference, position } from '../../tables/positions.ts';
 import { countsInSql } from '../positions/index.ts';
 
 export type EvidenceText = z.output<typeof evidenceText>;
@@ -50,7 +50,7 @@ export async function selectTexts(reader: Reader, where: SQL, limit: number): Pr
     from evidence_text t
     join ${position} on ${position.procedureId} = t.procedure_id and ${position.id} = t.position_id
     where ${where}
-    order by ${referenceLetter(position.reference)}, ${referenceNumbers(position.reference)}, t.place, t.id
+    order by ${countedReference(position.reference)}, t.place, t.id
     limit ${limit}`);
   return rows;
 }

@@ -1,12 +1,12 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Input, Output } from '../../../shared/endpoint.ts';
 import type { listTopics as listEndpoint, topic as topicShape } from '../../../shared/review.ts';
 import type { WriteContext } from '../../platform/context.ts';
 import type { Reader } from '../../platform/db.ts';
 import { stale } from '../../platform/errors.ts';
 import { i18n } from '../../platform/i18n.ts';
-import { decodeCursor, pageOf } from '../../platform/paging.ts';
+import { pageOf, parseCursor } from '../../platform/paging.ts';
 import { abilitiesOf } from './abilities.ts';
 import { type DispositionFacts, dispositionsIn } from './disposition-facts.ts';
 import { noSuchSubject } from './lock-subject.ts';
@@ -84,6 +84,8 @@ export const newerTopic = async (context: WriteContext, procedureId: string, top
     await getTopic(context.tx, context, procedureId, topicId),
   );
 
+const lastTopic = z.tuple([z.int().max(1_000_000_000)]);
+
 /** Topics of a procedure by their number. */
 export async function listTopics(
   reader: Reader,
@@ -91,8 +93,8 @@ export async function listTopics(
   { params, query }: Input<typeof listEndpoint>,
 ): Promise<Output<typeof listEndpoint>> {
   const inProcedure = sql`t.procedure_id = ${params.procedureId}`;
-  const after = decodeCursor(query.cursor, 1);
-  const where = after ? sql`${inProcedure} and t.number > ${Number(after[0])}` : inProcedure;
+  const after = parseCursor(query.cursor, lastTopic);
+  const where = after ? sql`${inProcedure} and t.number > ${after[0]}` : inProcedure;
   const page = pageOf(
     await selectTopics(reader, viewer.personId, where, query.limit + 1),
     query.limit,

@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Output } from '../../../shared/endpoint.ts';
 import type { getUnfinished } from '../../../shared/reports.ts';
 import type { Reader } from '../../platform/db.ts';
-import { position, referenceLetter, referenceNumbers } from '../../tables/positions.ts';
+import { countedReference, position } from '../../tables/positions.ts';
 import { spokenWords } from './point-columns.ts';
 import { isUnaccounted, ofCounting } from './text-queries.ts';
 
@@ -16,8 +16,6 @@ async function listed<Item>(reader: Reader, query: SQL): Promise<{ count: number
   const { rows } = await reader.execute<Item & { count: number }>(query);
   return { count: rows[0]?.count ?? 0, items: rows.map(({ count: _, ...item }) => item as unknown as Item) };
 }
-
-const byReference = (reference: SQL) => sql`${referenceLetter(reference)}, ${referenceNumbers(reference)}`;
 
 const excerpt = sql`(
   select left(coalesce(nullif(words ->> 'comment', ''), words ->> 'proposedText'), 200)
@@ -34,7 +32,7 @@ export const listPointsWithoutDisposition = (reader: Reader, procedureId: string
       join point_state s on s.procedure_id = p.procedure_id and s.point_id = p.id
       join ${position} on ${position.procedureId} = p.procedure_id and ${position.id} = p.position_id
       where p.procedure_id = ${procedureId} and s.counts and not s.is_proposed and not s.is_adopted
-      order by ${byReference(sql`p.reference`)}
+      order by p.counted
       limit ${SHOWN}`,
   );
 
@@ -48,7 +46,7 @@ export const listTextsUnaccounted = (reader: Reader, procedureId: string) =>
       from evidence_text t
       join ${position} on ${position.procedureId} = t.procedure_id and ${position.id} = t.position_id
       where t.procedure_id = ${procedureId} and ${ofCounting} and ${isUnaccounted}
-      order by ${byReference(sql`${position.reference}`)}, t.place, t.id
+      order by ${countedReference(position.reference)}, t.place, t.id
       limit ${SHOWN}`,
   );
 

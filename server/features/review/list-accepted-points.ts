@@ -1,0 +1,42 @@
+import { and, eq, inArray, isNull, or, sql } from 'drizzle-orm';
+import type { Outcome } from '../../../shared/review.ts';
+import type { Reader } from '../../platform/db.ts';
+import { version } from '../../tables/documents.ts';
+import { point, position } from '../../tables/positions.ts';
+import { pointState, topic } from '../../tables/review.ts';
+import { round } from '../../tables/rounds.ts';
+import { spokenWords } from './point-columns.ts';
+
+/**
+ * Points that were accepted, wholly or in part, in the rounds of a document, and prior ones without a round:
+ * each is a promise to change the text or to act (R6).
+ */
+export const listAcceptedPoints = (reader: Reader, procedureId: string, documentId: string) =>
+  reader
+    .select({
+      pointId: point.id,
+      reference: point.reference,
+      organisationId: point.organisationId,
+      organisationName: position.organisationName,
+      outcome: sql<Outcome>`${pointState.outcome}`,
+      topicId: pointState.topicId,
+      topicReference: topic.reference,
+      sectionKey: point.sectionKey,
+      words: spokenWords(sql`${point.procedureId}`, sql`${point.id}`),
+    })
+    .from(point)
+    .innerJoin(position, and(eq(position.procedureId, point.procedureId), eq(position.id, point.positionId)))
+    .innerJoin(pointState, and(eq(pointState.procedureId, point.procedureId), eq(pointState.pointId, point.id)))
+    .leftJoin(topic, and(eq(topic.procedureId, point.procedureId), eq(topic.id, pointState.topicId)))
+    .leftJoin(round, and(eq(round.procedureId, point.procedureId), eq(round.id, point.roundId)))
+    .leftJoin(version, and(eq(version.procedureId, round.procedureId), eq(version.id, round.versionId)))
+    .where(
+      and(
+        eq(point.procedureId, procedureId),
+        or(isNull(point.roundId), eq(version.documentId, documentId)),
+        eq(pointState.counts, true),
+        eq(pointState.isAdopted, true),
+        inArray(pointState.outcome, ['accepted', 'accepted_in_part']),
+      ),
+    )
+    .orderBy(point.id);
