@@ -9,7 +9,14 @@ import { AppError, ruleBroken } from '../../platform/errors.ts';
 import { i18n } from '../../platform/i18n.ts';
 import { newId } from '../../platform/ids.ts';
 import { textSource } from '../../tables/documents.ts';
-import { findPreviousVersion, listSections, listUnits, lockWorkingVersion, type SectionRow } from './queries.ts';
+import {
+  findPreviousVersion,
+  findSection,
+  listSections,
+  listUnits,
+  lockWorkingVersion,
+  type SectionRow,
+} from './queries.ts';
 import { touchVersion } from './touch-version.ts';
 import { cutUnits, wordsOfSection } from './units.ts';
 
@@ -24,17 +31,16 @@ export async function createSource(
   const { tx, now, personId, record } = context;
   const { procedureId } = params;
   const working = await lockWorkingVersion(tx, params);
-  const sections = await listSections(tx, working);
   const previous = await findPreviousVersion(tx, working);
   const isDeletion = body.change === 'deleted';
-  const where = isDeletion ? (previous ? await listSections(tx, previous) : []) : sections;
-  const section = where.find(({ key }) => key === body.sectionKey);
+  const quoted = isDeletion ? previous : working;
+  const section = quoted && (await findSection(tx, quoted, body.sectionKey));
   if (!section || !isQuoted(body.quote, section)) throw notQuoted(isDeletion);
 
   const row = { id: newId(), ...body, createdAt: now };
   if (body.kind === 'editorial') {
     const old = previous ? await listUnits(tx, previous) : [];
-    const young = cutUnits(sections);
+    const young = cutUnits(await listSections(tx, working));
     const { covered } = silentChanges(old, young, unitOrigins(old, young), [linkOf(row)]);
     const odd = covered.find(({ change }) => !isEditorial(change.before ?? '', change.after ?? ''));
     if (odd) throw notEditorial(odd.change.before, odd.change.after);

@@ -1,9 +1,10 @@
 export { isQuoted, linkOf } from './create-source.ts';
 export { inBatches } from './in-batches.ts';
 export { type FrozenUnit, markFrozen } from './mark-frozen.ts';
-export { presentVersion } from './present.ts';
+export { presentSection, presentVersion } from './present.ts';
 export {
   findPreviousVersion,
+  findSection,
   getDocument,
   getVersionById,
   getVersionRow,
@@ -19,4 +20,4 @@ export {
 export { releaseVersion } from './release-version.ts';
 export { documentRoutes } from './routes.ts';
 export { touchVersion } from './touch-version.ts';
-export { cutUnits, sectionLabel, wordsOfSection } from './units.ts';
+export { cutUnits, sectionLabel } from './units.ts';

@@ -134,6 +134,24 @@ export async function listSections(reader: Reader, of: VersionRow): Promise<Sect
   return rows.map((row) => ({ ...row, version: 1 }));
 }
 
+/** One section of a version, or null. */
+export async function findSection(reader: Reader, of: VersionRow, key: string): Promise<SectionRow | null> {
+  if (of.status === 'working') {
+    const [row] = await reader
+      .select()
+      .from(sectionDraft)
+      .where(
+        and(eq(sectionDraft.procedureId, of.procedureId), eq(sectionDraft.versionId, of.id), eq(sectionDraft.key, key)),
+      );
+    return row ? { ...row, plainText: toPlainText(row.body) } : null;
+  }
+  const [row] = await reader
+    .select()
+    .from(section)
+    .where(and(eq(section.procedureId, of.procedureId), eq(section.versionId, of.id), eq(section.key, key)));
+  return row ? { ...row, version: 1 } : null;
+}
+
 /** Sections of the working version as they are stored. */
 export const listDrafts = (reader: Reader, of: VersionRow): Promise<DraftRow[]> =>
   reader

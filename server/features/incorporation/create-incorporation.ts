@@ -8,10 +8,10 @@ import { newId } from '../../platform/ids.ts';
 import { incorporation } from '../../tables/incorporation.ts';
 import {
   findPreviousVersion,
+  findSection,
   isQuoted,
   listSections,
   lockWorkingVersion,
-  type SectionRow,
   touchVersion,
   type VersionRow,
 } from '../documents/index.ts';
@@ -93,14 +93,12 @@ const missingText: Record<'before' | 'after' | 'action', Text> = {
 };
 
 async function checkWording(tx: Tx, working: VersionRow, { sectionKey, change, before, after }: Body): Promise<void> {
+  const key = sectionKey ?? '';
   const previous = await findPreviousVersion(tx, working);
-  const old = previous ? await listSections(tx, previous) : [];
-  const young = await listSections(tx, working);
-  const ofKey = (sections: SectionRow[]) => sections.filter(({ key }) => key === sectionKey);
-  if (ofKey([...young, ...old]).length === 0) {
-    throw badInput('/sectionKey', 'unknown', i18n.t('Diesen Abschnitt gibt es nicht.'));
-  }
-  if (after.trim() !== '' && !ofKey(young).some((section) => isQuoted(after, section))) {
+  const young = await findSection(tx, working, key);
+  const old = previous && (await findSection(tx, previous, key));
+  if (!young && !old) throw badInput('/sectionKey', 'unknown', i18n.t('Diesen Abschnitt gibt es nicht.'));
+  if (after.trim() !== '' && !(young && isQuoted(after, young))) {
     throw notInText(
       '/after',
       i18n.t(
@@ -108,8 +106,9 @@ async function checkWording(tx: Tx, working: VersionRow, { sectionKey, change, b
       ),
     );
   }
-  const origin = change === 'moved' ? old : ofKey(old);
-  if (before.trim() !== '' && !origin.some((section) => isQuoted(before, section))) {
+  if (before.trim() === '') return;
+  const origins = change === 'moved' && previous ? await listSections(tx, previous) : old ? [old] : [];
+  if (!origins.some((section) => isQuoted(before, section))) {
     throw notInText(
       '/before',
       i18n.t(

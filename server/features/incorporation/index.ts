@@ -1,3 +1,5 @@
 export { presentSilent } from './get-proof.ts';
-export { type Judgement, judgeVersion } from './judge-version.ts';
+export { getProvenance } from './get-provenance.ts';
+export { judgeVersion } from './judge-version.ts';
 export { incorporationRoutes } from './routes.ts';
+export { incorporationState } from './rules.ts';
