@@ -26,14 +26,16 @@ export function WholeStep({ writing }: { writing: Writing }) {
           </Trans>
         </p>
         <PointList writing={writing} sectionKey={null} about={t`das Ganze`} original={null} />
-        <Button
-          icon="add"
-          isBusy={writing.isBusy}
-          disabledBecause={writing.refusal}
-          onClick={() => void writing.add({ kind: 'concern' })}
-        >
-          <Trans>Anmerkung zum Ganzen</Trans>
-        </Button>
+        <div>
+          <Button
+            icon="add"
+            isBusy={writing.isBusy}
+            disabledBecause={writing.refusal}
+            onClick={() => void writing.add({ kind: 'concern' })}
+          >
+            <Trans>Anmerkung zum Ganzen</Trans>
+          </Button>
+        </div>
       </section>
       <CoverText draft={writing.draft} />
     </div>
