@@ -44,6 +44,8 @@ export function openDb(urls: DbUrls, size: number, onError: (error: Error) => vo
       connectionString: urls.publicUrl,
       max: Math.max(2, Math.floor(size / 2)),
       application_name: 'stellwerk-public',
+      // The views of released rows bear the names of the tables: the same query finds only those.
+      options: '-c search_path=public_window',
     }),
   ] as const;
   for (const pool of pools) {

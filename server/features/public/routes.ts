@@ -1,3 +1,18 @@
-import type { Mounted } from '../../platform/endpoints.ts';
+import * as contract from '../../../shared/public.ts';
+import { type Mounted, mountRead } from '../../platform/endpoints.ts';
+import { getPublicPoint } from './get-public-point.ts';
+import { getPublicProcedure } from './get-public-procedure.ts';
+import { getPublicProvenance } from './get-public-provenance.ts';
+import { getPublicVersion } from './get-public-version.ts';
+import { listPublicPoints } from './list-public-points.ts';
+import { listPublicProcedures } from './queries.ts';
 
-export const publicRoutes: Mounted[] = [];
+/** What everybody may know. All of it runs as the database role that sees released rows alone. */
+export const publicRoutes: Mounted[] = [
+  mountRead(contract.listPublicProcedures, async ({ db }) => ({ items: await listPublicProcedures(db), next: null })),
+  mountRead(contract.getPublicProcedure, getPublicProcedure),
+  mountRead(contract.getPublicVersion, getPublicVersion),
+  mountRead(contract.listPublicPoints, listPublicPoints),
+  mountRead(contract.getPublicPoint, getPublicPoint),
+  mountRead(contract.getPublicProvenance, getPublicProvenance),
+];

@@ -1,0 +1,26 @@
+import type { Input, Output } from '../../../shared/endpoint.ts';
+import type { getPublicVersion as endpoint } from '../../../shared/public.ts';
+import type { ReadContext } from '../../platform/context.ts';
+import { getDocument, getVersionRow, listSections, presentSection } from '../documents/index.ts';
+import { getProcedureBySlug } from './queries.ts';
+
+/** A released version to read, with its sections as safe HTML. */
+export async function getPublicVersion(
+  { db }: ReadContext,
+  { params }: Input<typeof endpoint>,
+): Promise<Output<typeof endpoint>> {
+  const { id: procedureId } = await getProcedureBySlug(db, params.slug);
+  const row = await getVersionRow(db, { ...params, procedureId }, false);
+  const { title, note } = await getDocument(db, procedureId, params.documentId);
+  const sections = await listSections(db, row);
+  return {
+    id: row.id,
+    documentId: row.documentId,
+    number: row.number,
+    status: row.status,
+    frozenAt: row.frozenAt,
+    documentTitle: title,
+    note,
+    sections: sections.map(presentSection),
+  };
+}

@@ -1,0 +1,101 @@
+import { type SQL, sql } from 'drizzle-orm';
+import type { z } from 'zod';
+import type { publicPoint } from '../../../shared/public.ts';
+import type { ReadContext } from '../../platform/context.ts';
+import { i18n, say } from '../../platform/i18n.ts';
+import { incorporationState } from '../incorporation/index.ts';
+
+type PublicPoint = z.output<typeof publicPoint>;
+
+interface IncorporationRow {
+  versionNumber: number;
+  change: PublicPoint['incorporations'][number]['change'];
+  sectionKey: string | null;
+  before: string;
+  after: string;
+  note: string;
+  doneAt: string | null;
+  office: string | null;
+  due: string | null;
+  responses: { pointId: string; kind: 'confirmed' | 'disputed' }[];
+}
+
+type PointRow = Omit<PublicPoint, 'decidedAt' | 'incorporations'> & {
+  decidedAt: string;
+  incorporations: IncorporationRow[];
+  roundNumber: number;
+  positionReference: string;
+  number: number;
+};
+
+/** What a point is found by, and the sort values of the next page. */
+interface Selection {
+  where: SQL;
+  limit: number;
+}
+
+/** Published points with the newest decision of the city and what was written in for them; in the order of round, position, number. */
+export async function selectPoints(
+  { db, language }: Pick<ReadContext, 'db' | 'language'>,
+  { where, limit }: Selection,
+) {
+  const { rows } = await db.execute<PointRow & Record<string, unknown>>(sql`
+    select p.id, p.reference, r.reference as "roundReference", r.number as "roundNumber",
+      s.reference as "positionReference", p.number, s.organisation_name as "organisationName", p.kind,
+      p.section_key as "sectionKey", p.quote, s.language,
+      (select concat_ws(' ', c.number, c.heading) from section c
+        where c.procedure_id = p.procedure_id and c.version_id = r.version_id and c.key = p.section_key) as "sectionLabel",
+      words.comment, words.proposed as "proposedText",
+      t.reference as "topicReference", t.title as "topicTitle",
+      decided.outcome, decided.reason, decided.not_accepted_part as "notAcceptedPart",
+      decided.referred_to as "referredTo", decided.decided_by as "decidedBy", decided.at as "decidedAt",
+      coalesce(done.list, '[]') as incorporations
+    from point p
+    join position s on s.procedure_id = p.procedure_id and s.id = p.position_id
+    join round r on r.procedure_id = p.procedure_id and r.id = p.round_id
+    left join topic_member m on m.procedure_id = p.procedure_id and m.point_id = p.id and m.left_at is null
+    left join topic t on t.procedure_id = m.procedure_id and t.id = m.topic_id
+    join lateral (
+      select
+        coalesce(string_agg(w.words, E'\n' order by w.place, w.start) filter (where w.kind <> 'proposed_text'), '') as comment,
+        coalesce(string_agg(w.words, E'\n' order by w.place, w.start) filter (where w.kind = 'proposed_text'), '') as proposed
+      from published_words w where w.procedure_id = p.procedure_id and w.point_id = p.id
+    ) words on true
+    join lateral (
+      select v.outcome, v.reason, v.not_accepted_part, v.referred_to, a.decided_by, a.at
+      from disposition d
+      join adoption a on a.procedure_id = d.procedure_id and a.disposition_id = d.id
+      join disposition_version v
+        on v.procedure_id = a.procedure_id and v.disposition_id = a.disposition_id and v.version = a.version
+      where d.procedure_id = p.procedure_id and (d.point_id = p.id or d.topic_id = t.id)
+        and (v.member_ids is null or v.member_ids @> to_jsonb(p.id::text))
+      order by a.at desc, a.version desc limit 1
+    ) decided on true
+    left join lateral (
+      select json_agg(json_build_object(
+        'versionNumber', w.number, 'change', i.change, 'sectionKey', i.section_key, 'before', i.before, 'after', i.after,
+        'note', i.note, 'doneAt', i.done_at, 'office', i.action_office, 'due', i.action_due,
+        'responses', coalesce((
+          select json_agg(json_build_object('pointId', x.point_id, 'kind', x.kind) order by x.id) from response x
+          where x.procedure_id = i.procedure_id and x.incorporation_id = i.id and x.point_id = p.id), '[]')
+      ) order by w.number, i.created_at) as list
+      from incorporation i
+      join version w on w.procedure_id = i.procedure_id and w.id = i.version_id
+      where i.procedure_id = p.procedure_id and (i.point_id = p.id or i.topic_id = t.id)
+    ) done on true
+    where s.publication <> 'internal' and ${where}
+    order by r.number, s.reference, p.number
+    limit ${limit}`);
+  return rows.map((row) => ({
+    ...row,
+    organisationName: row.organisationName || say(i18n.t('eine Organisation'), language),
+    decidedAt: new Date(row.decidedAt),
+    incorporations: row.incorporations.map(presentIncorporation),
+  }));
+}
+
+const presentIncorporation = ({ doneAt, office, due, responses, ...row }: IncorporationRow) => ({
+  ...row,
+  state: incorporationState(doneAt === null ? null : new Date(doneAt), responses),
+  action: office === null ? null : { office, due },
+});
