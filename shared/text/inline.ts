@@ -31,6 +31,8 @@ const footnoteMark = /\[\^([^[\]\s]+)\]/y;
 const lineBreak = /<br ?\/?>/iy;
 const entity = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,6}));/iy;
 const wordCharacter = /[\p{L}\p{N}]/u;
+/** Characters that begin no mark: read in one go. */
+const plainRun = /(?:[^*_~`\\![<&hw]|(?<=[\p{L}\p{N}])[hw])+/iuy;
 
 type Run = { char: string; length: number; canOpen: boolean; canClose: boolean; isMark: boolean };
 type Opener = { piece: number; length: number };
@@ -54,6 +56,13 @@ export function stripInline(source: string): string {
       const run = delimiterRun(source, at);
       closeAndOpen(run, pieces, openers);
       at += run.length;
+      continue;
+    }
+    plainRun.lastIndex = at;
+    const plain = plainRun.exec(source)?.[0];
+    if (plain !== undefined) {
+      pieces.push(plain);
+      at += plain.length;
       continue;
     }
     const piece = (char === '`' ? readCode(source, at, codeRuns) : readMark(source, at, char)) ?? {
