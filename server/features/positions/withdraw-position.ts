@@ -4,7 +4,7 @@ import type { withdrawPosition as endpoint } from '../../../shared/positions.ts'
 import { roundState } from '../../../shared/rounds.ts';
 import type { WriteContext } from '../../platform/context.ts';
 import type { Tx } from '../../platform/db.ts';
-import { AppError, stale } from '../../platform/errors.ts';
+import { stale, wrongState } from '../../platform/errors.ts';
 import { point } from '../../tables/positions.ts';
 import { pointState } from '../../tables/review.ts';
 import { withdrawalObstacle } from './abilities.ts';
@@ -30,7 +30,7 @@ export async function withdrawPosition(
   await holdPointStates(tx, procedureId, positionId);
   const row = (await findHandedIn(tx, context, procedureId, positionId)) ?? seen;
   const obstacle = withdrawalObstacle(row, round && roundState(round, context.now));
-  if (obstacle) throw new AppError('wrong_state', obstacle, { rule: 'R1' });
+  if (obstacle) throw wrongState(obstacle);
   if (row.steps.length + 1 !== context.expected) {
     throw stale(changedMeanwhile, await getVisiblePosition(tx, context, procedureId, positionId));
   }
