@@ -56,7 +56,9 @@ describe('what a first visit loads', () => {
   });
 
   it('lies precompressed beside each file', () => {
-    for (const file of shell().scripts) {
+    const worthIt = [...shell().scripts].filter((file) => statSync(join(root, file)).size >= 1024);
+    expect(worthIt.length).toBeGreaterThan(0);
+    for (const file of worthIt) {
       expect(existsSync(join(root, `${file}.br`))).toBe(true);
       expect(existsSync(join(root, `${file}.gz`))).toBe(true);
     }
