@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
 import type { PointKind } from '../../../shared/positions.ts';
 import type { Tx } from '../../platform/db.ts';
 import { notFound } from '../../platform/errors.ts';
@@ -15,11 +15,8 @@ export interface JudgedPoint {
   id: string;
   reference: string;
   kind: PointKind;
-  organisationId: string;
-  roundId: string | null;
   topicId: string | null;
   topicReference: string | null;
-  dispositionId: string | null;
   isAdopted: boolean;
 }
 
@@ -42,13 +39,7 @@ const membersOf = (tx: Tx, procedureId: string, topicId: string) =>
   tx
     .select({ pointId: topicMember.pointId })
     .from(topicMember)
-    .where(
-      and(
-        eq(topicMember.procedureId, procedureId),
-        eq(topicMember.topicId, topicId),
-        sql`${topicMember.leftAt} is null`,
-      ),
-    );
+    .where(and(eq(topicMember.procedureId, procedureId), eq(topicMember.topicId, topicId), isNull(topicMember.leftAt)));
 
 const which = (
   tx: Tx,
@@ -111,11 +102,8 @@ export async function lockPoints(tx: Tx, procedureId: string, condition: SQL): P
       id: point.id,
       reference: point.reference,
       kind: sql<PointKind>`coalesce(${pointTriage.reviewKind}, ${point.kind})`,
-      organisationId: point.organisationId,
-      roundId: point.roundId,
       topicId: pointState.topicId,
       topicReference: topic.reference,
-      dispositionId: pointState.dispositionId,
       isAdopted: pointState.isAdopted,
     })
     .from(point)
