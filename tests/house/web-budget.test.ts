@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildWeb } from '../support/web-build.ts';
+import { ensureWebIsBuilt } from '../support/web-build.ts';
 
 interface Chunk {
   file: string;
@@ -33,9 +33,7 @@ function shell(): { scripts: Set<string>; styles: Set<string> } {
 }
 
 describe('what a first visit loads', () => {
-  beforeAll(() => {
-    if (!existsSync(join(root, '.vite/manifest.json'))) buildWeb('dist/web');
-  });
+  beforeAll(ensureWebIsBuilt);
 
   it('is at most 150 kB of script', () => {
     const { scripts } = shell();

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -27,10 +28,15 @@ export function buildWeb(folder: string, isWorkshop = false): void {
     {
       cwd: root,
       encoding: 'utf8',
-      env: { ...process.env, ...(isWorkshop ? { VITE_WERKSTATT: '1' } : {}) },
+      env: { ...process.env, NODE_ENV: 'production', ...(isWorkshop ? { VITE_WERKSTATT: '1' } : {}) },
     },
   );
   if (status !== 0) throw new Error(`vite build failed:\n${stderr}`);
+}
+
+/** The interface as the server delivers it: what `npm run build` left, else built now. */
+export function ensureWebIsBuilt(): void {
+  if (!existsSync(join(root, 'dist/web/.vite/manifest.json'))) buildWeb('dist/web');
 }
 
 /** Serves a build alone, without the API, under the policy of the real server. */

@@ -6,7 +6,7 @@ import { person, session } from '../../server/tables/identity.ts';
 import { useApp } from '../support/app.ts';
 import { expectAccessible, type OpenedBrowser, openBrowser } from '../support/browser.ts';
 import { createPlayer, type Player } from '../support/stage.ts';
-import { buildWeb } from '../support/web-build.ts';
+import { ensureWebIsBuilt } from '../support/web-build.ts';
 
 const password = 'ein langes Passwort 2004';
 const test = useApp();
@@ -15,7 +15,7 @@ let baseUrl: string;
 let player: Player;
 
 beforeAll(async () => {
-  buildWeb('dist/web');
+  ensureWebIsBuilt();
   baseUrl = await test.app.listen({ host: '127.0.0.1', port: 0 });
   browser = await openBrowser();
   player = await createPlayer(test, 'Vertretung Runder Tisch');
