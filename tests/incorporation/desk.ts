@@ -1,4 +1,3 @@
-import { and, eq } from 'drizzle-orm';
 import { indexPoints, refreshPointState } from '../../server/features/positions/index.ts';
 import { newId } from '../../server/platform/ids.ts';
 import { evidenceText, point, pointSpan, position } from '../../server/tables/positions.ts';
@@ -75,15 +74,6 @@ export async function holdRound(
   );
   return id;
 }
-
-/** Publishes a round in the table alone. */
-export const publish = (test: TestApp, procedureId: string, roundId: string) =>
-  test.db.transaction((tx) =>
-    tx
-      .update(round)
-      .set({ publishedAt: test.clock.now() })
-      .where(and(eq(round.procedureId, procedureId), eq(round.id, roundId))),
-  );
 
 interface PointOptions {
   roundId: string | null;

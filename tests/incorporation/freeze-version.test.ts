@@ -80,12 +80,13 @@ describe('freezing', () => {
     const answers = await Promise.all(
       [1, 2, 3].map(() => desk.client.call(freezeVersion, { params: { ...desk, number: 2 }, match })),
     );
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
+    expect(answers.map(({ status }) => status).toSorted((one, other) => one - other)).toEqual([200, 409, 409]);
     const rows = await test.db.reader
       .select()
       .from(version)
-      .where(and(eq(version.procedureId, stage.procedureId), eq(version.documentId, desk.documentId)));
-    expect(rows.map(({ number, status }) => [number, status]).sort()).toEqual([
+      .where(and(eq(version.procedureId, stage.procedureId), eq(version.documentId, desk.documentId)))
+      .orderBy(version.number);
+    expect(rows.map(({ number, status }) => [number, status])).toEqual([
       [1, 'frozen'],
       [2, 'frozen'],
       [3, 'working'],
@@ -341,4 +342,11 @@ it('a round can be planned on what was frozen, and on nothing else', async () =>
   const working = await desk.read(2);
   const body = { title: 'Runde', opensAt: '2026-04-01T00:00:00Z', closesAt: '2026-05-01T00:00:00Z' };
   await desk.client.refused(createRound, 409, { params: desk, body: { ...body, versionId: working.id } });
+});
+
+it('an accepted point of a prior position, which belongs to no round, is a promise too (R6)', async () => {
+  const desk = await openDesk(stage, old);
+  const { pointId } = await decidePoints(test, stage, { roundId: null, organisation: stage.organisations.own });
+  const { openPromises } = await desk.client.ok(getProof, { params: { ...desk, number: 2 } });
+  expect(openPromises).toMatchObject([{ pointId }]);
 });

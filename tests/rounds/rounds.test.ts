@@ -124,8 +124,8 @@ describe('opening', () => {
     expect(await eventsOf(round.id)).toEqual(['round.create', 'round.open']);
     const mails = await mailsOf(round.id);
     expect(mails.map(([template]) => template)).toEqual(['round_opened', 'round_opened']);
-    expect(mails.map(([, to]) => to).sort()).toEqual(
-      [stage.representative.email, stage.otherRepresentative.email].sort(),
+    expect(new Set(mails.map(([, to]) => to))).toEqual(
+      new Set([stage.representative.email, stage.otherRepresentative.email]),
     );
     await client.refused(openRound, 409, { params, match: '"v2"' });
   });
@@ -134,7 +134,7 @@ describe('opening', () => {
     const { first } = await openDocument();
     const { client, round, params } = await plan(first.id);
     const answers = await Promise.all([1, 2, 3].map(() => client.call(openRound, { params, match: '"v1"' })));
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
+    expect(answers.map(({ status }) => status).toSorted((one, other) => one - other)).toEqual([200, 409, 409]);
     expect(await eventsOf(round.id)).toEqual(['round.create', 'round.open']);
   });
 
