@@ -21,13 +21,13 @@ export function DecisionView({ trace }: { trace: Trace }) {
   }
   return (
     <section className="decision">
-      <h4>
+      <h3>
         {disposition.status === 'adopted' ? (
           <Trans>Entscheidung der Stadt</Trans>
         ) : (
           <Trans>Noch nicht entschieden</Trans>
         )}
-      </h4>
+      </h3>
       <p>
         <OutcomeBadge outcome={disposition.outcome} />
       </p>

@@ -26,10 +26,10 @@ export function IncorporationView({ procedureId, pointId, incorporation }: Incor
   };
   return (
     <section className="incorporation">
-      <h4>
+      <h3>
         {titles[change]}
         {sectionLabel !== null && <span className="st-muted"> · {sectionLabel}</span>}
-      </h4>
+      </h3>
       <p className="st-meta">
         <StatusBadge of="incorporation" status={state} />
         {change !== 'action' && (

@@ -17,9 +17,9 @@ export function PointWords({ point }: { point: Trace['point'] }) {
       )}
       {point.proposedText !== '' && (
         <>
-          <h4>
+          <h3>
             <Trans>Vorgeschlagener Wortlaut</Trans>
-          </h4>
+          </h3>
           <p className="st-written st-reading" lang={point.language}>
             {point.proposedText}
           </p>

@@ -17,7 +17,6 @@ const whyNot = (ability: Ability | undefined): string | undefined =>
 
 /** What the organisation can do with what it handed in: correct it by a new one, or withdraw it. */
 export function PositionActs({ procedureId, position }: { procedureId: string; position: Position }) {
-  const { t } = useLingui();
   const { can } = position;
   return (
     <>
@@ -25,9 +24,6 @@ export function PositionActs({ procedureId, position }: { procedureId: string; p
       {can.withdraw !== undefined && (
         <Withdraw procedureId={procedureId} position={position} disabledBecause={whyNot(can.withdraw)} />
       )}
-      <Button look="tertiary" onClick={() => print()} aria-label={t`Diese Stellungnahme drucken`}>
-        <Trans>Drucken</Trans>
-      </Button>
     </>
   );
 }

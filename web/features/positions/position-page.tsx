@@ -42,6 +42,9 @@ function HandedIn({ procedureId, position, isOurs }: { procedureId: string; posi
   const { t } = useLingui();
   const procedure = useQuery(procedureQuery(procedureId)).data;
   const round = useQuery(roundsQuery(procedureId)).data?.items.find(({ id }) => id === position.roundId);
+  /** Whoever comes back after the results wants to know what became of it; before, whether it arrived. */
+  const isDecided = round?.status === 'published' || !isOurs;
+  const outcomes = <PointOutcomes procedureId={procedureId} position={position} isOurs={isOurs} round={round} />;
   const receipt = <ReceiptView procedureId={procedureId} positionId={position.id} timeZone={procedure?.timeZone} />;
   return (
     <div className="position-page">
@@ -64,9 +67,14 @@ function HandedIn({ procedureId, position, isOurs }: { procedureId: string; posi
         actions={<PositionActs procedureId={procedureId} position={position} />}
       />
       {'admit' in position.can && <AdmissionForm procedureId={procedureId} position={position} />}
+      {isDecided && outcomes}
+      {isOurs && !isDecided ? (
+        receipt
+      ) : (
+        <Disclosure summary={<Trans>Eingangsbestätigung und Prüfsumme</Trans>}>{receipt}</Disclosure>
+      )}
       <Facts position={position} roundTitle={round?.title} timeZone={procedure?.timeZone} />
-      {isOurs ? receipt : <Disclosure summary={<Trans>Eingangsbestätigung und Prüfsumme</Trans>}>{receipt}</Disclosure>}
-      <PointOutcomes procedureId={procedureId} position={position} isOurs={isOurs} round={round} />
+      {!isDecided && outcomes}
       <SubmittedTexts position={position} questions={round?.questions ?? []} />
     </div>
   );

@@ -21,6 +21,7 @@ interface PositionTableProps {
 export function PositionTable({ procedureId, rows, rounds, isOwn, caption }: PositionTableProps) {
   const { t, i18n } = useLingui();
   const format = useFormat();
+  const isOne = isOwn && new Set(rows.map(({ organisationId }) => organisationId)).size === 1;
   const received = (row: PositionHead) => row.receivedOn ?? row.submittedAt;
   const columns: Column<PositionHead>[] = [
     {
@@ -29,7 +30,15 @@ export function PositionTable({ procedureId, rows, rounds, isOwn, caption }: Pos
       isRowHeader: true,
       cell: (row) => <PositionLink procedureId={procedureId} position={row} />,
     },
-    { key: 'organisation', header: <Trans>Organisation</Trans>, cell: (row) => row.organisationName },
+    ...(isOne
+      ? []
+      : [
+          {
+            key: 'organisation',
+            header: <Trans>Organisation</Trans>,
+            cell: (row: PositionHead) => row.organisationName,
+          },
+        ]),
     {
       key: 'round',
       header: <Trans>Runde</Trans>,

@@ -73,7 +73,14 @@ export function TextStep({ round, sections, writing }: TextStepProps) {
           isWholeMeant={wholeMeantIn === section.key}
         />
       ))}
-      <WriteBar writing={writing}>
+      <WriteBar
+        writing={writing}
+        place={
+          <Trans>
+            Abschnitt {at + 1} von {sections.length}
+          </Trans>
+        }
+      >
         {canQuote && (
           <Button
             look="primary"
@@ -85,11 +92,6 @@ export function TextStep({ round, sections, writing }: TextStepProps) {
             <Trans>Anmerkung zur markierten Stelle</Trans>
           </Button>
         )}
-        <span className="write-bar__place">
-          <Trans>
-            Abschnitt {at + 1} von {sections.length}
-          </Trans>
-        </span>
         {previous && (
           <Link
             from={paths.writePosition}

@@ -46,6 +46,7 @@ export function WriteSection({ section, title, writing, isCurrent, isAsked, isWh
         {isAsked ? (
           <div className="write-section__tools">
             <Button
+              look="tertiary"
               icon="add"
               aria-describedby={headingId}
               isBusy={writing.isBusy}
