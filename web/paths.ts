@@ -3,7 +3,8 @@ export const paths = {
   start: '/',
   signIn: '/anmelden',
   invitation: '/einladung/$secret',
-  home: '/uebersicht',
+  home: '/verfahren',
+  profile: '/profil',
 
   publicProcedure: '/oeffentlich/$slug',
   publicVersion: '/oeffentlich/$slug/konzept/$documentId/$number',

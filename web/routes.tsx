@@ -25,12 +25,24 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('./features/identity/sign-in-page.tsx'), 'SignInPage'),
 });
 
+const acceptInvitation = createRoute({
+  getParentRoute: () => root,
+  path: paths.invitation,
+  component: lazyRouteComponent(() => import('./features/identity/accept-invitation-page.tsx'), 'AcceptInvitationPage'),
+});
+
 /** Only an address of this site is followed after signing in. */
 const innerAddress = (wanted: unknown) =>
   typeof wanted === 'string' && /^\/(?![/\\])/.test(wanted) ? { weiter: wanted } : {};
 
 /** Screens for signed-in people are children of this one; public screens of `root`. */
 const signedIn = createRoute({ getParentRoute: () => root, id: 'signed-in', component: SignedIn });
+
+const profile = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.profile,
+  component: lazyRouteComponent(() => import('./features/identity/profile-page.tsx'), 'ProfilePage'),
+});
 
 const points = createRoute({
   getParentRoute: () => signedIn,
@@ -105,7 +117,9 @@ const hasWorkshop = import.meta.env.DEV || import.meta.env.VITE_WERKSTATT === '1
 /** The map of all screens. Each loads when it is first visited. */
 const routeTree = root.addChildren([
   signIn,
+  acceptInvitation,
   signedIn.addChildren([
+    profile,
     round,
     writePosition,
     submitPosition,

@@ -1,0 +1,84 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useLanguage } from '../../platform/i18n.tsx';
+import { useMe } from '../../platform/me.ts';
+import { usePageTitle } from '../../platform/page-title.ts';
+import { queryClient } from '../../platform/query-client.ts';
+import { useSession } from '../../platform/session.tsx';
+import { Button } from '../../ui/button.tsx';
+import { DefinitionList } from '../../ui/definition-list.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { RadioGroup } from '../../ui/radio-group.tsx';
+import { organisationRoleWords } from './role-words.ts';
+import { TokenList } from './token-list.tsx';
+
+/** Who I am here, in which language, and the tokens of my scripts. */
+export function ProfilePage() {
+  const { t, i18n } = useLingui();
+  const { person, signOut } = useSession();
+  const memberships = useMe()?.memberships ?? [];
+  usePageTitle(t`Mein Profil`);
+  const leave = async () => {
+    await signOut();
+    queryClient.clear();
+  };
+  return (
+    <>
+      <PageHeader
+        title={t`Mein Profil`}
+        actions={
+          <Button onClick={() => void leave()}>
+            <Trans>Abmelden</Trans>
+          </Button>
+        }
+      />
+      <div className="st-stack">
+        <DefinitionList
+          items={[
+            { term: t`Name`, value: person?.name },
+            { term: t`E-Mail-Adresse`, value: person?.email },
+            {
+              term: t`Meine Organisationen`,
+              value: memberships.length > 0 && (
+                <ul className="profile__memberships">
+                  {memberships.map(({ organisationId, organisationName, role }) => (
+                    <li key={`${organisationId}${role}`}>
+                      {organisationName} <span className="st-muted">{i18n._(organisationRoleWords[role].word)}</span>
+                    </li>
+                  ))}
+                </ul>
+              ),
+            },
+          ]}
+        />
+        <InterfaceLanguage />
+        <TokenList />
+      </div>
+    </>
+  );
+}
+
+const isLanguage = (value: string): value is 'de' | 'en' => value === 'de' || value === 'en';
+
+function InterfaceLanguage() {
+  const { t } = useLingui();
+  const { language, setLanguage } = useLanguage();
+  return (
+    <section className="st-panel">
+      <h2>
+        <Trans>Sprache</Trans>
+      </h2>
+      <RadioGroup
+        name="language"
+        label={t`Sprache der Oberfläche`}
+        hint={t`Gilt auf diesem Gerät. Texte der Stadt und der Organisationen bleiben in ihrer Sprache.`}
+        isHorizontal
+        value={language}
+        onChange={({ target }) => isLanguage(target.value) && setLanguage(target.value)}
+        options={[
+          { value: 'de', label: 'Deutsch' },
+          { value: 'en', label: 'English' },
+        ]}
+      />
+    </section>
+  );
+}
