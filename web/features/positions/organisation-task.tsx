@@ -10,7 +10,15 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import type { MyOrganisation } from './my-organisations.ts';
-import { type Position, type PositionHead, positionsQuery, type Round, submitNoComment, useAct } from './queries.ts';
+import {
+  hasWords,
+  type Position,
+  type PositionHead,
+  positionsQuery,
+  type Round,
+  submitNoComment,
+  useAct,
+} from './queries.ts';
 import { SubmittedNote } from './submitted-note.tsx';
 import { useDraft } from './writing.ts';
 
@@ -115,14 +123,13 @@ function NoComment(props: {
   const { t } = useLingui();
   const [isAsking, setAsking] = useState(false);
   const { organisationId, organisationName, role } = organisation;
-  const act = useAct(procedureId, () => submitNoComment(procedureId, round.id, organisationId, draft));
+  const act = useAct(procedureId, () => submitNoComment(procedureId, round.id, organisationId));
   const { createPosition } = round.can;
   if (createPosition !== true) return null;
-  const hasWords = draft !== undefined && (draft.points.length > 0 || draft.coverText.trim() !== '');
   const reason =
     role !== 'representative'
       ? t`Das kann nur die Vertretung Ihrer Organisation abgeben.`
-      : hasWords
+      : draft !== undefined && hasWords(draft)
         ? t`Sie haben schon etwas geschrieben. Reichen Sie es ein, oder löschen Sie zuerst den Entwurf.`
         : undefined;
   return (

@@ -1,3 +1,4 @@
+import { t } from '@lingui/core/macro';
 import { type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { getVersion } from '../../../shared/documents.ts';
 import type { WireBody, WireQuery, WireResult } from '../../../shared/endpoint.ts';
@@ -123,9 +124,48 @@ export async function beginDraft(procedureId: string, roundId: string, body: New
 export const submit = ({ procedureId, id: positionId, contentVersion }: Position): Promise<Position> =>
   api(contract.submitPosition, { params: { procedureId, positionId }, ifMatch: ofContent(contentVersion) });
 
+/** The words and choices of a position: what somebody reads before binding themselves to it. */
+const wordsOf = ({ stance, publication, language, coverText, answers, points }: Position): string =>
+  JSON.stringify([
+    stance,
+    publication,
+    language,
+    coverText,
+    answers
+      .map(({ questionKey, value }) => [questionKey, value])
+      .sort(([one], [other]) => (String(one) < String(other) ? -1 : 1)),
+    points.map(({ id, kind, sectionKey, quote, comment, proposedText }) => [
+      id,
+      kind,
+      sectionKey,
+      quote,
+      comment,
+      proposedText,
+    ]),
+  ]);
+
+const changedMeanwhile = () =>
+  new ApiProblem({
+    status: 412,
+    code: 'stale',
+    title: t`Inzwischen geändert`,
+    detail: t`Jemand anderes hat inzwischen weitergeschrieben. Bitte lesen Sie den neuen Stand, bevor Sie fortfahren.`,
+  });
+
+/** The present state of a draft before a binding act; throws `stale` when its words are no longer those on the screen (R16). */
+export async function confirmAsRead(client: QueryClient, shown: Position): Promise<Position> {
+  const fresh = await client.fetchQuery({ ...positionQuery(shown.procedureId, shown.id), staleTime: 0 });
+  if (wordsOf(fresh) !== wordsOf(shown)) throw changedMeanwhile();
+  return fresh;
+}
+
+/** Whether something is written in a draft that „Keine Anmerkungen“ would contradict. */
+export const hasWords = ({ points, coverText }: Position): boolean => points.length > 0 || coverText.trim() !== '';
+
 /** „Keine Anmerkungen“ in one act: begins the draft unless there is one, sets the stance and hands it in. */
-export async function submitNoComment(procedureId: string, roundId: string, organisationId: string, draft?: Position) {
-  const position = draft ?? (await beginDraft(procedureId, roundId, { organisationId, stance: 'no_comment' }));
+export async function submitNoComment(procedureId: string, roundId: string, organisationId: string): Promise<Position> {
+  const position = await beginDraft(procedureId, roundId, { organisationId, stance: 'no_comment' });
+  if (hasWords(position)) throw changedMeanwhile();
   if (position.stance === 'no_comment') return submit(position);
   return submit(
     await api(contract.editPosition, {

@@ -4,7 +4,6 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { paths } from '../../paths.ts';
 import { useFormat } from '../../platform/i18n.tsx';
-import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { DefinitionList } from '../../ui/definition-list.tsx';
@@ -12,8 +11,10 @@ import { Select } from '../../ui/select.tsx';
 import { ChoicesForm } from './choices-form.tsx';
 import { DeleteDraft } from './delete-draft.tsx';
 import { PointList } from './point-list.tsx';
-import { type Position, roundQuery, type Section, submit, useAct, versionQuery } from './queries.ts';
+import { type Position, roundQuery, type Section, versionQuery } from './queries.ts';
+import { Refusal } from './refusal.tsx';
 import { isAllSaved, useSaveCounts } from './save-board.tsx';
+import { useSubmission } from './submission.ts';
 import { CoverText } from './whole-step.tsx';
 import { channelWords, sectionTitle } from './words.ts';
 import { WriteBar } from './write-bar.tsx';
@@ -103,43 +104,32 @@ function SubmitRecorded({ draft }: { draft: Position }) {
   const { t } = useLingui();
   const navigate = useNavigate();
   const { procedureId } = draft;
-  const [asked, setAsked] = useState<Position | null>(null);
+  const submission = useSubmission(
+    draft,
+    ({ id: positionId }) => void navigate({ to: paths.position, params: { procedureId, positionId } }),
+  );
   const isSaved = isAllSaved(useSaveCounts());
-  const act = useAct(procedureId, submit);
   const { submit: ability } = draft.can;
   const reason = ability !== true && ability !== undefined ? ability.detail : undefined;
   return (
     <>
+      <Refusal problem={submission.problem} />
       <Button
         look="primary"
+        isBusy={submission.isChecking}
         disabledBecause={reason ?? (isSaved ? undefined : t`Es ist noch nicht alles gespeichert.`)}
-        onClick={() => setAsked(draft)}
+        onClick={submission.ask}
       >
         <Trans>Eingang festhalten</Trans>
       </Button>
       <ConfirmDialog
-        isOpen={asked !== null}
+        isOpen={submission.isAsking}
         title={t`Eingang festhalten?`}
         confirmLabel={t`Verbindlich festhalten`}
-        isBusy={act.isPending}
-        onCancel={() => setAsked(null)}
-        onConfirm={() =>
-          asked &&
-          act.mutate(asked, {
-            onSuccess: ({ id: positionId }) =>
-              void navigate({ to: paths.position, params: { procedureId, positionId } }),
-          })
-        }
+        isBusy={submission.isSubmitting}
+        onCancel={submission.cancel}
+        onConfirm={submission.confirm}
       >
-        {act.error && (
-          <Alert kind="danger" title={act.error.detail}>
-            <ul>
-              {act.error.obstacles.map((obstacle) => (
-                <li key={`${obstacle.kind}${obstacle.id}`}>{obstacle.detail}</li>
-              ))}
-            </ul>
-          </Alert>
-        )}
         <p>
           <Trans>
             Danach ist der Text ein Beleg und lässt sich nicht mehr ändern. Bitte prüfen Sie ihn gegen das Original.

@@ -12,6 +12,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { ChoicesForm } from './choices-form.tsx';
+import { DeleteDraft } from './delete-draft.tsx';
 import { type MyOrganisation, useMyOrganisations } from './my-organisations.ts';
 import { type Position, positionsQuery, procedureQuery, type Round, roundQuery, versionQuery } from './queries.ts';
 import { SaveBoardProvider } from './save-board.tsx';
@@ -48,6 +49,7 @@ export function SubmitPage() {
 function Review(props: { procedureId: string; round: Round; mine: MyOrganisation; fuer?: string }) {
   const { procedureId, round, mine, fuer } = props;
   const { t } = useLingui();
+  const navigate = route.useNavigate();
   const [submitted, setSubmitted] = useState<Position | null>(null);
   const procedure = useQuery(procedureQuery(procedureId)).data;
   const version = useQuery(versionQuery(procedureId, round.documentId, round.versionNumber));
@@ -83,6 +85,12 @@ function Review(props: { procedureId: string; round: Round; mine: MyOrganisation
                 <WholePosition draft={draft} sections={version.data.sections} questions={round.questions} />
                 <ChoicesForm draft={draft} />
                 <SubmitPanel draft={draft} round={round} role={mine.role} onSubmitted={setSubmitted} />
+                <div>
+                  <DeleteDraft
+                    draft={draft}
+                    onDeleted={() => void navigate({ to: paths.round, params: { procedureId, roundId: round.id } })}
+                  />
+                </div>
               </div>
             </SaveBoardProvider>
           )}

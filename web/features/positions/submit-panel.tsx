@@ -1,6 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import type { OrganisationRole } from '../../../shared/access.ts';
 import { paths } from '../../paths.ts';
 import { Alert } from '../../ui/alert.tsx';
@@ -8,9 +7,11 @@ import { Button } from '../../ui/button.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { answerId } from './answer-field.tsx';
 import { type Missing, missingIn } from './missing.ts';
-import { type Position, type Round, submit, useAct } from './queries.ts';
+import type { Position, Round } from './queries.ts';
+import { Refusal } from './refusal.tsx';
 import { isAllSaved, useSaveCounts } from './save-board.tsx';
 import { SaveSummary } from './save-summary.tsx';
+import { useSubmission } from './submission.ts';
 
 interface SubmitPanelProps {
   draft: Position;
@@ -22,8 +23,7 @@ interface SubmitPanelProps {
 /** Is everything saved, is anything missing, and the act itself; whoever may not submit reads why. */
 export function SubmitPanel({ draft, round, role, onSubmitted }: SubmitPanelProps) {
   const { t } = useLingui();
-  const [asked, setAsked] = useState<Position | null>(null);
-  const act = useAct(draft.procedureId, submit);
+  const submission = useSubmission(draft, onSubmitted);
   const missing = missingIn(draft, round.questions);
   const counts = useSaveCounts();
   const { submit: mayNow } = draft.can;
@@ -33,15 +33,6 @@ export function SubmitPanel({ draft, round, role, onSubmitted }: SubmitPanelProp
     isSaved: isAllSaved(counts),
     missing,
   });
-  const confirm = () => {
-    if (asked === null) return;
-    act.mutate(asked, {
-      onSuccess: onSubmitted,
-      onError: (problem) => {
-        if (problem.obstacles.length > 0 || problem.status === 412) setAsked(null);
-      },
-    });
-  };
   return (
     <section className="submit-panel" aria-labelledby="abgeben">
       <h2 id="abgeben">
@@ -59,17 +50,7 @@ export function SubmitPanel({ draft, round, role, onSubmitted }: SubmitPanelProp
           </ul>
         </Alert>
       )}
-      {act.error !== null && asked === null && (
-        <Alert kind="danger" title={act.error.detail}>
-          {act.error.obstacles.length > 0 && (
-            <ul>
-              {act.error.obstacles.map((obstacle) => (
-                <li key={`${obstacle.kind}${obstacle.id}`}>{obstacle.detail}</li>
-              ))}
-            </ul>
-          )}
-        </Alert>
-      )}
+      <Refusal problem={submission.problem} />
       {round.status === 'closed' && (
         <Alert kind="warning" isLive={false}>
           <Trans>
@@ -78,17 +59,22 @@ export function SubmitPanel({ draft, round, role, onSubmitted }: SubmitPanelProp
           </Trans>
         </Alert>
       )}
-      <Button look="primary" icon="arrowForward" disabledBecause={reason} onClick={() => setAsked(draft)}>
+      <Button
+        look="primary"
+        icon="arrowForward"
+        disabledBecause={reason}
+        isBusy={submission.isChecking}
+        onClick={submission.ask}
+      >
         <Trans>Stellungnahme einreichen</Trans>
       </Button>
       <ConfirmDialog
-        isOpen={asked !== null}
+        isOpen={submission.isAsking}
         title={t`Stellungnahme einreichen?`}
         confirmLabel={t`Verbindlich einreichen`}
-        isBusy={act.isPending}
-        problem={act.error?.detail}
-        onCancel={() => setAsked(null)}
-        onConfirm={confirm}
+        isBusy={submission.isSubmitting}
+        onCancel={submission.cancel}
+        onConfirm={submission.confirm}
       >
         <p>
           <Trans>
