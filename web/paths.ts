@@ -10,10 +10,14 @@ export const paths = {
   publicVersion: '/oeffentlich/$slug/konzept/$documentId/$number',
   publicResults: '/oeffentlich/$slug/ergebnisse',
   publicTrace: '/oeffentlich/$slug/werdegang/$pointId',
+  publicProvenance: '/oeffentlich/$slug/herkunft/$versionId',
 
   procedure: '/verfahren/$procedureId',
   mandate: '/verfahren/$procedureId/auftrag',
   participants: '/verfahren/$procedureId/beteiligte',
+  team: '/verfahren/$procedureId/team',
+  workingGroup: '/verfahren/$procedureId/arbeitsgremium',
+  events: '/verfahren/$procedureId/protokoll',
   documents: '/verfahren/$procedureId/konzept',
   version: '/verfahren/$procedureId/konzept/$documentId/$number',
   editVersion: '/verfahren/$procedureId/konzept/$documentId/$number/bearbeiten',
@@ -32,6 +36,7 @@ export const paths = {
   topic: '/verfahren/$procedureId/argumentgruppen/$topicId',
   texts: '/verfahren/$procedureId/texte',
   promises: '/verfahren/$procedureId/einarbeitung',
+  provenance: '/verfahren/$procedureId/herkunft/$versionId',
   trace: '/verfahren/$procedureId/werdegang/$pointId',
 
   workshop: '/werkstatt',

@@ -1,21 +1,76 @@
+import { msg } from '@lingui/core/macro';
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { eventsSearch } from './features/audit/events-search.ts';
+import { compareSearch, editorSearch } from './features/documents/document-search.ts';
+import { proofSearch, provenanceSearch } from './features/incorporation/proof-search.ts';
 import { positionsSearch, recordSearch } from './features/positions/positions-search.ts';
 import { forSearch, writeSearch } from './features/positions/write-search.ts';
+import { resultsSearch } from './features/public/results-search.ts';
 import { deskSearch, textsSearch } from './features/review/desk-search.ts';
 import { paths } from './paths.ts';
 import { ErrorPage } from './shell/error-page.tsx';
-import type { NavigationItem } from './shell/navigation.ts';
+import type { NavigationItem, Viewer } from './shell/navigation.ts';
 import { NotFoundPage } from './shell/not-found-page.tsx';
 import { RootLayout } from './shell/root-layout.tsx';
 import { SignedIn } from './shell/signed-in.tsx';
 import { Loading } from './ui/loading.tsx';
 
+const isOffice = ({ roles }: Viewer) => roles.has('coordinator') || roles.has('clerk') || roles.has('signatory');
+const isCoordinator = ({ roles }: Viewer) => roles.has('coordinator');
+const isPerson = ({ isSignedIn }: Viewer) => isSignedIn;
+
 /** The main navigation, in the order in which it is shown. */
-const navigation: NavigationItem[] = [];
+const navigation: NavigationItem[] = [
+  { label: msg`Meine Verfahren`, to: paths.home, where: 'everywhere', isFor: isPerson },
+  { label: msg`Übersicht`, to: paths.procedure, where: 'procedure', isFor: isPerson },
+  { label: msg`Auftrag`, to: paths.mandate, where: 'procedure', isFor: isPerson },
+  { label: msg`Beteiligte`, to: paths.participants, where: 'procedure', isFor: isPerson },
+  { label: msg`Team`, to: paths.team, where: 'procedure', isFor: isOffice },
+  { label: msg`Arbeitsgremium`, to: paths.workingGroup, where: 'procedure', isFor: isPerson },
+  { label: msg`Konzept`, to: paths.documents, where: 'procedure', isFor: isPerson },
+  { label: msg`Runden`, to: paths.rounds, where: 'procedure', isFor: isPerson },
+  { label: msg`Stellungnahmen`, to: paths.positions, where: 'procedure', isFor: isPerson },
+  { label: msg`Einzelpunkte`, to: paths.points, where: 'procedure', isFor: isPerson },
+  { label: msg`Argumentgruppen`, to: paths.topics, where: 'procedure', isFor: isOffice },
+  { label: msg`Texte`, to: paths.texts, where: 'procedure', isFor: isOffice },
+  { label: msg`Protokoll`, to: paths.events, where: 'procedure', isFor: isCoordinator },
+];
 
 const root = createRootRoute({
   component: () => <RootLayout navigation={navigation} />,
   notFoundComponent: NotFoundPage,
+});
+
+const start = createRoute({
+  getParentRoute: () => root,
+  path: paths.start,
+  component: lazyRouteComponent(() => import('./features/public/start-page.tsx'), 'StartPage'),
+});
+const publicProcedure = createRoute({
+  getParentRoute: () => root,
+  path: paths.publicProcedure,
+  component: lazyRouteComponent(() => import('./features/public/procedure-page.tsx'), 'PublicProcedurePage'),
+});
+const publicVersion = createRoute({
+  getParentRoute: () => root,
+  path: paths.publicVersion,
+  component: lazyRouteComponent(() => import('./features/public/version-page.tsx'), 'PublicVersionPage'),
+});
+const publicResults = createRoute({
+  getParentRoute: () => root,
+  path: paths.publicResults,
+  validateSearch: resultsSearch,
+  component: lazyRouteComponent(() => import('./features/public/results-page.tsx'), 'ResultsPage'),
+});
+const publicTrace = createRoute({
+  getParentRoute: () => root,
+  path: paths.publicTrace,
+  component: lazyRouteComponent(() => import('./features/public/trace-page.tsx'), 'PublicTracePage'),
+});
+const publicProvenance = createRoute({
+  getParentRoute: () => root,
+  path: paths.publicProvenance,
+  component: lazyRouteComponent(() => import('./features/public/provenance-page.tsx'), 'PublicProvenancePage'),
 });
 
 const signIn = createRoute({
@@ -44,6 +99,43 @@ const profile = createRoute({
   component: lazyRouteComponent(() => import('./features/identity/profile-page.tsx'), 'ProfilePage'),
 });
 
+const home = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.home,
+  component: lazyRouteComponent(() => import('./features/procedures/procedures-page.tsx'), 'ProceduresPage'),
+});
+const overview = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.procedure,
+  component: lazyRouteComponent(() => import('./features/procedures/overview-page.tsx'), 'OverviewPage'),
+});
+const mandate = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.mandate,
+  component: lazyRouteComponent(() => import('./features/procedures/mandate-page.tsx'), 'MandatePage'),
+});
+const participants = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.participants,
+  component: lazyRouteComponent(() => import('./features/procedures/participants-page.tsx'), 'ParticipantsPage'),
+});
+const team = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.team,
+  component: lazyRouteComponent(() => import('./features/procedures/team-page.tsx'), 'TeamPage'),
+});
+const workingGroup = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.workingGroup,
+  component: lazyRouteComponent(() => import('./features/procedures/working-group-page.tsx'), 'WorkingGroupPage'),
+});
+const events = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.events,
+  validateSearch: eventsSearch,
+  component: lazyRouteComponent(() => import('./features/audit/events-page.tsx'), 'EventsPage'),
+});
+
 const points = createRoute({
   getParentRoute: () => signedIn,
   path: paths.points,
@@ -67,6 +159,16 @@ const texts = createRoute({
   component: lazyRouteComponent(() => import('./features/review/texts-page.tsx'), 'TextsPage'),
 });
 
+const rounds = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.rounds,
+  component: lazyRouteComponent(() => import('./features/rounds/rounds-page.tsx'), 'RoundsPage'),
+});
+const newRound = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.newRound,
+  component: lazyRouteComponent(() => import('./features/rounds/new-round-page.tsx'), 'NewRoundPage'),
+});
 const round = createRoute({
   getParentRoute: () => signedIn,
   path: paths.round,
@@ -107,6 +209,41 @@ const trace = createRoute({
   component: lazyRouteComponent(() => import('./features/positions/trace-page.tsx'), 'TracePage'),
 });
 
+const documents = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.documents,
+  component: lazyRouteComponent(() => import('./features/documents/documents-page.tsx'), 'DocumentsPage'),
+});
+const version = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.version,
+  component: lazyRouteComponent(() => import('./features/documents/version-page.tsx'), 'VersionPage'),
+});
+const editVersion = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.editVersion,
+  validateSearch: editorSearch,
+  component: lazyRouteComponent(() => import('./features/documents/edit-version-page.tsx'), 'EditVersionPage'),
+});
+const compareVersions = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.compareVersions,
+  validateSearch: compareSearch,
+  component: lazyRouteComponent(() => import('./features/documents/compare-page.tsx'), 'ComparePage'),
+});
+const promises = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.promises,
+  validateSearch: proofSearch,
+  component: lazyRouteComponent(() => import('./features/incorporation/proof-page.tsx'), 'ProofPage'),
+});
+const provenance = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.provenance,
+  validateSearch: provenanceSearch,
+  component: lazyRouteComponent(() => import('./features/incorporation/provenance-page.tsx'), 'ProvenancePage'),
+});
+
 const workshop = createRoute({
   getParentRoute: () => root,
   path: paths.workshop,
@@ -116,10 +253,31 @@ const hasWorkshop = import.meta.env.DEV || import.meta.env.VITE_WERKSTATT === '1
 
 /** The map of all screens. Each loads when it is first visited. */
 const routeTree = root.addChildren([
+  start,
+  publicProcedure,
+  publicVersion,
+  publicResults,
+  publicTrace,
+  publicProvenance,
   signIn,
   acceptInvitation,
   signedIn.addChildren([
+    home,
     profile,
+    overview,
+    mandate,
+    participants,
+    team,
+    workingGroup,
+    events,
+    documents,
+    version,
+    editVersion,
+    compareVersions,
+    promises,
+    provenance,
+    rounds,
+    newRound,
     round,
     writePosition,
     submitPosition,

@@ -25,8 +25,8 @@ export function DeskFilters({ procedureId, search }: { procedureId: string; sear
   const tags = useQuery(tagsQuery(procedureId)).data?.items ?? [];
   const sections = useQuery(sectionsQuery(procedureId)).data ?? [];
   const set = (key: keyof DeskSearch, value: string) => {
-    const rest = without(without(search, 'seite'), key);
-    void navigate({ search: value === '' ? rest : { ...rest, [key]: value } });
+    const others: DeskSearch = without<DeskSearch, keyof DeskSearch>(without(search, 'seite'), key);
+    void navigate({ search: value === '' ? others : { ...others, [key]: value } });
   };
   const select = (key: keyof DeskSearch, label: string, options: { value: string; label: string }[]) => (
     <Select

@@ -1,0 +1,44 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { WireQuery, WireResult } from '../../../shared/endpoint.ts';
+import * as contract from '../../../shared/public.ts';
+import { api } from '../../platform/api.ts';
+
+export type PublicProcedure = WireResult<typeof contract.getPublicProcedure>;
+export type PublicPoint = WireResult<typeof contract.getPublicPoint>;
+export type PublicProvenance = WireResult<typeof contract.getPublicProvenance>;
+
+export const publicProceduresQuery = queryOptions({
+  queryKey: ['public', 'procedures'],
+  queryFn: ({ signal }) => api(contract.listPublicProcedures, { signal }),
+});
+
+export const publicProcedureQuery = (slug: string) =>
+  queryOptions({
+    queryKey: ['public', slug],
+    queryFn: ({ signal }) => api(contract.getPublicProcedure, { params: { slug }, signal }),
+  });
+
+export const publicVersionQuery = (slug: string, documentId: string, number: number) =>
+  queryOptions({
+    queryKey: ['public', slug, 'version', documentId, number],
+    queryFn: ({ signal }) => api(contract.getPublicVersion, { params: { slug, documentId, number }, signal }),
+  });
+
+export const publicPointsQuery = (slug: string, query: WireQuery<typeof contract.listPublicPoints>) =>
+  queryOptions({
+    queryKey: ['public', slug, 'points', query],
+    queryFn: ({ signal }) => api(contract.listPublicPoints, { params: { slug }, query, signal }),
+    placeholderData: (previous) => previous,
+  });
+
+export const publicPointQuery = (slug: string, pointId: string) =>
+  queryOptions({
+    queryKey: ['public', slug, 'point', pointId],
+    queryFn: ({ signal }) => api(contract.getPublicPoint, { params: { slug, pointId }, signal }),
+  });
+
+export const publicProvenanceQuery = (slug: string, versionId: string) =>
+  queryOptions({
+    queryKey: ['public', slug, 'provenance', versionId],
+    queryFn: ({ signal }) => api(contract.getPublicProvenance, { params: { slug, versionId }, signal }),
+  });
