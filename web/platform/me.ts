@@ -1,4 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
+import { type Action, rolesFor } from '../../shared/access.ts';
 import { about, getMe } from '../../shared/identity.ts';
 import { api } from './api.ts';
 import { useSession } from './session.tsx';
@@ -21,4 +22,10 @@ export const meQuery = (personId: string) =>
 export function useMe() {
   const { person } = useSession();
   return useQuery({ ...meQuery(person?.id ?? ''), enabled: person !== null }).data;
+}
+
+/** Whether my roles in a procedure hold the right to an action; whether it is possible now says the `can` of the record. */
+export function useMay(procedureId: string, action: Action): boolean {
+  const roles = useMe()?.procedures.find((procedure) => procedure.procedureId === procedureId)?.roles ?? [];
+  return rolesFor(action).some((role) => roles.includes(role));
 }

@@ -1,0 +1,92 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { SaveState } from '../../ui/save-state.tsx';
+import { TextArea } from '../../ui/text-area.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { TwoTexts } from '../../ui/two-texts.tsx';
+import { SectionProof } from '../incorporation/section-proof.tsx';
+import type { Section, Version, VersionAddress } from './queries.ts';
+import { arriveByAddress } from './reading-text.tsx';
+import { SectionActions } from './section-actions.tsx';
+import { inOneText, useSectionAutosave } from './section-autosave.ts';
+import { SectionDifference } from './section-difference.tsx';
+import { useSectionTitle } from './section-title.ts';
+import { sectionAnchor } from './section-tree.ts';
+
+export interface SectionEditorProps {
+  address: VersionAddress;
+  version: Version;
+  section: Section;
+  /** The same section in the last frozen version; null when it is new there, undefined when there is no such version. */
+  previous: Section | null | undefined;
+  isComparing: boolean;
+}
+
+/** One section of the working version with its fields and, beside it, what is still to be written in. */
+export function SectionEditor({ address, version, section, previous, isComparing }: SectionEditorProps) {
+  const { t } = useLingui();
+  const title = useSectionTitle()(section);
+  const autosave = useSectionAutosave(address, section);
+  const { value, change, conflict, status, problem } = autosave;
+  return (
+    <section
+      id={sectionAnchor(section.key)}
+      ref={arriveByAddress}
+      tabIndex={-1}
+      className="section-editor"
+      aria-label={title}
+    >
+      <div className="section-editor__fields">
+        <h2 className="section-editor__title">{title}</h2>
+        {conflict !== null && (
+          <TwoTexts mine={inOneText(conflict.mine)} theirs={inOneText(conflict.theirs)} onChoose={autosave.resolve} />
+        )}
+        <div className="section-editor__head">
+          <TextField
+            label={t`Nummer`}
+            isOptional
+            maxLength={40}
+            value={value.number}
+            onChange={(event) => change({ ...value, number: event.target.value })}
+          />
+          <TextField
+            label={t`Überschrift`}
+            isOptional
+            lang="de"
+            maxLength={500}
+            value={value.heading}
+            onChange={(event) => change({ ...value, heading: event.target.value })}
+          />
+        </div>
+        <TextArea
+          label={t`Text`}
+          isOptional
+          lang="de"
+          rows={4}
+          maxLength={100_000}
+          value={value.body}
+          onChange={(event) => change({ ...value, body: event.target.value })}
+        />
+        <div className="section-editor__foot">
+          <SaveState status={status} detail={problem?.detail} isDeviceFailing={autosave.isDeviceFailing} />
+          <SectionActions address={address} section={section} title={title} flush={autosave.flush} />
+        </div>
+        {isComparing && previous !== undefined && (
+          <SectionDifference
+            label={previous === null ? t`Neuer Abschnitt` : t`Unterschied zur letzten eingefrorenen Fassung`}
+            before={previous === null ? '' : inOneText({ ...previous, number: previous.number ?? '' })}
+            after={inOneText(value)}
+          />
+        )}
+      </div>
+      <aside className="section-editor__beside" aria-label={t`Einarbeitung zu: ${title}`}>
+        {previous === undefined ? (
+          <p className="st-muted">
+            <Trans>Sobald eine Fassung eingefroren ist, steht hier, was in diesen Abschnitt einzuarbeiten ist.</Trans>
+          </p>
+        ) : (
+          <SectionProof address={address} versionId={version.id} sectionKey={section.key} />
+        )}
+      </aside>
+    </section>
+  );
+}

@@ -1,0 +1,57 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { Alert } from '../../ui/alert.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
+import { LinkedChanges, type LinkedChangesProps } from './linked-changes.tsx';
+import { PromiseCard } from './promise-card.tsx';
+import { useProofActs } from './proof-dialogs.tsx';
+import { proofQuery } from './queries.ts';
+import { SilentList } from './silent-list.tsx';
+import '../../styles/incorporation.css';
+
+/** What stands beside a section in the editor: points still to be written in, links made, sentences without a reason. */
+export function SectionProof({ address, versionId, sectionKey }: LinkedChangesProps) {
+  const { t } = useLingui();
+  const acts = useProofActs();
+  const { procedureId } = address;
+  const proof = useQuery(proofQuery(address));
+  if (proof.error) return <Alert kind="danger">{proof.error.message}</Alert>;
+  if (proof.data === undefined) return null;
+  const promises = proof.data.openPromises.filter((promise) => promise.sectionKey === sectionKey);
+  const silent = proof.data.silentChanges.filter((change) => change.sectionKey === sectionKey);
+  return (
+    <>
+      {promises.length > 0 && (
+        <section className="proof-list" aria-label={t`Einzuarbeiten`}>
+          <h3>
+            <Plural value={promises.length} one="# Punkt einzuarbeiten" other="# Punkte einzuarbeiten" />
+          </h3>
+          {promises.map((promise) => (
+            <PromiseCard key={promise.pointId} procedureId={procedureId} promise={promise} />
+          ))}
+        </section>
+      )}
+      {silent.length > 0 && (
+        <Disclosure
+          summary={
+            <Plural value={silent.length} one="# geänderter Satz ohne Grund" other="# geänderte Sätze ohne Grund" />
+          }
+        >
+          <SilentList procedureId={procedureId} changes={silent} />
+          {silent.length > 1 && (
+            <Button look="tertiary" onClick={() => acts.source(silent)}>
+              <Trans>Eine Quelle für alle angeben</Trans>
+            </Button>
+          )}
+        </Disclosure>
+      )}
+      <LinkedChanges address={address} versionId={versionId} sectionKey={sectionKey} />
+      {promises.length === 0 && silent.length === 0 && (
+        <p className="st-muted">
+          <Trans>In diesem Abschnitt ist nichts offen.</Trans>
+        </p>
+      )}
+    </>
+  );
+}
