@@ -5,7 +5,7 @@ import { RadioGroup } from '../../ui/radio-group.tsx';
 import { TwoTexts } from '../../ui/two-texts.tsx';
 import { type Choices, useChoicesAutosave } from './part-autosave.ts';
 import { PartSaveState } from './part-save-state.tsx';
-import type { Position } from './queries.ts';
+import { isRecorded, type Position } from './queries.ts';
 import { publicationWords, stanceWords } from './words.ts';
 
 /** What the organisation says about the whole: where it stands, and what may be published (R11). */
@@ -30,7 +30,7 @@ export function ChoicesForm({ draft }: { draft: Position }) {
       <RadioGroup
         id="haltung"
         name="haltung"
-        label={t`Wie stehen Sie zum Entwurf?`}
+        label={isRecorded(draft) ? t`Wie steht die Organisation zum Entwurf?` : t`Wie stehen Sie zum Entwurf?`}
         isOptional
         value={value.stance ?? ''}
         onChange={(event) => {

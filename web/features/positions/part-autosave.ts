@@ -3,7 +3,7 @@ import * as contract from '../../../shared/positions.ts';
 import { api, ofVersion } from '../../platform/api.ts';
 import { ApiProblem } from '../../platform/api-problem.ts';
 import { useAutosave } from '../../platform/autosave.ts';
-import { type DraftPoint, type Position, updateDraft } from './queries.ts';
+import { type DraftPoint, type Position, positionQuery, updateDraft } from './queries.ts';
 import { useBoard, useReport } from './save-board.tsx';
 
 /** What is written in a point; where it stands does not change while it is written. */
@@ -26,7 +26,10 @@ export function usePointAutosave(procedureId: string, point: DraftPoint) {
         ifMatch: ofVersion(base),
         ...how,
       }).catch((problem: unknown) => {
-        if (problem instanceof ApiProblem && problem.status === 404) board.orphan({ ...point, ...body });
+        if (problem instanceof ApiProblem && problem.status === 404) {
+          board.orphan({ ...point, ...body });
+          void client.invalidateQueries({ queryKey: positionQuery(procedureId, positionId).queryKey });
+        }
         throw problem;
       });
       await updateDraft(client, { procedureId, positionId }, (position) => ({

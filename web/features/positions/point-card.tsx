@@ -9,7 +9,7 @@ import { TwoTexts } from '../../ui/two-texts.tsx';
 import { type PointText, usePointAutosave } from './part-autosave.ts';
 import { PartSaveState } from './part-save-state.tsx';
 import { ProposedText } from './proposed-text.tsx';
-import type { DraftPoint } from './queries.ts';
+import { type DraftPoint, isRecorded } from './queries.ts';
 import { kindWords } from './words.ts';
 import type { Writing } from './writing.ts';
 
@@ -33,6 +33,7 @@ export function PointCard({ writing, point, title, original }: PointCardProps) {
     if (isNewest) card.current?.querySelector<HTMLElement>('textarea')?.focus();
   }, [isNewest]);
   const lang = writing.draft?.language;
+  const isOurs = writing.draft === undefined || !isRecorded(writing.draft);
   const inWords = (text: PointText) =>
     [i18n._(kindWords[text.kind].word), text.comment, text.proposedText].filter((part) => part !== '').join('\n\n');
   return (
@@ -68,7 +69,7 @@ export function PointCard({ writing, point, title, original }: PointCardProps) {
         options={pointKinds.map((kind) => ({ value: kind, label: i18n._(kindWords[kind].word) }))}
       />
       <TextArea
-        label={t`Ihre Anmerkung`}
+        label={isOurs ? t`Ihre Anmerkung` : t`Text der Anmerkung`}
         rows={3}
         lang={lang}
         value={value.comment}

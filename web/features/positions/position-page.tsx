@@ -16,7 +16,7 @@ import { useMyOrganisations } from './my-organisations.ts';
 import { PointOutcomes } from './point-outcomes.tsx';
 import { PositionActs } from './position-acts.tsx';
 import { LateBadge } from './position-table.tsx';
-import { type Position, positionQuery, procedureQuery, roundsQuery } from './queries.ts';
+import { isRecorded, type Position, positionQuery, procedureQuery, roundsQuery } from './queries.ts';
 import { ReceiptView } from './receipt-view.tsx';
 import { SubmittedTexts } from './submitted-texts.tsx';
 import { channelWords, publicationWords, stanceWords } from './words.ts';
@@ -112,7 +112,7 @@ function Facts(props: { position: Position; roundTitle: string | undefined; time
 
 /** A draft is not read but written. */
 function ToDraft({ procedureId, position }: { procedureId: string; position: Position }) {
-  if (position.roundId !== null && (position.channel === 'form' || position.channel === 'api')) {
+  if (position.roundId !== null && !isRecorded(position)) {
     const params = { procedureId, roundId: position.roundId };
     return <Navigate to={paths.writePosition} params={params} search={{ fuer: position.organisationId }} replace />;
   }

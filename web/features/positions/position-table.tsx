@@ -5,7 +5,7 @@ import { useFormat } from '../../platform/i18n.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { type Column, Table } from '../../ui/table.tsx';
-import type { PositionHead, Round } from './queries.ts';
+import { isRecorded, type PositionHead, type Round } from './queries.ts';
 import { channelWords } from './words.ts';
 
 interface PositionTableProps {
@@ -102,7 +102,7 @@ function PositionLink({ procedureId, position }: { procedureId: string; position
       </Link>
     );
   }
-  if (position.roundId !== null && (position.channel === 'form' || position.channel === 'api')) {
+  if (position.roundId !== null && !isRecorded(position)) {
     return (
       <Link
         to={paths.writePosition}

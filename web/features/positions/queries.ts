@@ -97,6 +97,10 @@ export const traceQuery = (procedureId: string, pointId: string) =>
     queryFn: ({ signal }) => api(getTrace, { params: { procedureId, pointId }, signal }),
   });
 
+/** Taken in by staff for an organisation; what an organisation writes itself comes by form or by script. */
+export const isRecorded = ({ channel }: Pick<PositionHead, 'channel'>): boolean =>
+  channel !== 'form' && channel !== 'api';
+
 /** Changes a draft in the cache, after requests that would still bring the old state were called off. */
 export async function updateDraft(
   client: QueryClient,

@@ -6,7 +6,7 @@ import { NotBegun } from './not-begun.tsx';
 import { useCoverAutosave } from './part-autosave.ts';
 import { PartSaveState } from './part-save-state.tsx';
 import { PointList } from './point-list.tsx';
-import type { Position } from './queries.ts';
+import { isRecorded, type Position } from './queries.ts';
 import type { Writing } from './writing.ts';
 
 /** Second step: what is to be said about the whole text, and the cover text. */
@@ -48,14 +48,16 @@ export function CoverText({ draft }: { draft: Position }) {
   const autosave = useCoverAutosave(draft);
   return (
     <section aria-labelledby="anschreiben">
-      <h2 id="anschreiben">
-        <Trans>Anschreiben</Trans>
-      </h2>
+      <h2 id="anschreiben">{isRecorded(draft) ? <Trans>Text</Trans> : <Trans>Anschreiben</Trans>}</h2>
       {autosave.conflict !== null && <TwoTexts {...autosave.conflict} onChoose={autosave.resolve} />}
       <TextArea
         id="anschreiben-text"
-        label={t`Text des Anschreibens`}
-        hint={t`Wer Sie sind und was Ihnen am wichtigsten ist. Auch was hier steht, wird beantwortet.`}
+        label={isRecorded(draft) ? t`Text, wie er eingegangen ist` : t`Text des Anschreibens`}
+        hint={
+          isRecorded(draft)
+            ? t`Wort für Wort, mit Anrede und Gruß.`
+            : t`Wer Sie sind und was Ihnen am wichtigsten ist. Auch was hier steht, wird beantwortet.`
+        }
         isOptional
         rows={8}
         lang={draft.language}

@@ -6,6 +6,7 @@ import { ApiProblem } from '../../platform/api-problem.ts';
 import { type PointText, presentPoint } from './part-autosave.ts';
 import {
   type DraftPoint,
+  isRecorded,
   type NewPoint,
   type Position,
   positionQuery,
@@ -34,18 +35,13 @@ export interface Writing {
   restore: () => Promise<void>;
 }
 
-/** On these an organisation writes itself; the others are recorded by staff. */
-const ownChannels: readonly string[] = ['form', 'api'];
-
 /** Finds the draft in the list of what I may see, and keeps it fresh. */
 export function useDraft(procedureId: string, roundId: string, organisationId: string | undefined) {
   const list = useQuery({
     ...positionsQuery(procedureId, { roundId, status: 'draft', limit: 200 }),
     refetchInterval: 15_000,
   });
-  const head = list.data?.items.find(
-    (item) => item.organisationId === organisationId && ownChannels.includes(item.channel),
-  );
+  const head = list.data?.items.find((item) => item.organisationId === organisationId && !isRecorded(item));
   const draft = useQuery({ ...sharedDraftQuery(procedureId, head?.id ?? ''), enabled: head !== undefined });
   return {
     isPending: list.isPending || (head !== undefined && draft.isPending),
