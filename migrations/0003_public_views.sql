@@ -65,7 +65,21 @@ CREATE VIEW public_window.round AS
   SELECT r.* FROM public.round r
   JOIN public_window.version w ON w.procedure_id = r.procedure_id AND w.id = r.version_id;--> statement-breakpoint
 
--- Positions whose round is published and that count. One that the city does not publish keeps neither reference nor name.
+CREATE VIEW public_window.incorporation AS
+  SELECT i.procedure_id, i.id, i.point_id, i.topic_id, i.version_id, i.section_key, i.change, i.before, i.after,
+    i.action_office, i.action_due, i.note, i.done_at, '00000000-0000-0000-0000-000000000000'::uuid AS created_by,
+    i.created_at, i.version
+  FROM public.incorporation i
+  JOIN public_window.version w ON w.procedure_id = i.procedure_id AND w.id = i.version_id;--> statement-breakpoint
+
+-- A prior position belongs to no round: its points are known from the release of the version they were written into.
+CREATE VIEW public_window.written_in AS
+  SELECT i.procedure_id, i.point_id FROM public_window.incorporation i WHERE i.point_id IS NOT NULL
+  UNION
+  SELECT m.procedure_id, m.point_id FROM public_window.incorporation i
+  JOIN public.topic_member m ON m.procedure_id = i.procedure_id AND m.topic_id = i.topic_id AND m.left_at IS NULL;--> statement-breakpoint
+
+-- Positions that count, once their results are published. One that the city does not publish keeps neither reference nor name.
 CREATE VIEW public_window.position AS
   SELECT s.procedure_id, s.id, s.round_id,
     CASE WHEN s.publication = 'full' THEN s.organisation_id ELSE '00000000-0000-0000-0000-000000000000'::uuid END AS organisation_id,
@@ -75,9 +89,12 @@ CREATE VIEW public_window.position AS
     NULL::uuid AS supersedes_id, s.recorded_by_staff, s.submitted_at,
     '00000000-0000-0000-0000-000000000000'::uuid AS submitted_by, '' AS sha256
   FROM public.position s
-  JOIN public.round r ON r.procedure_id = s.procedure_id AND r.id = s.round_id AND r.published_at IS NOT NULL
   JOIN public_window.procedure v ON v.id = s.procedure_id
-  WHERE NOT EXISTS (
+  LEFT JOIN public.round r ON r.procedure_id = s.procedure_id AND r.id = s.round_id
+  WHERE (r.published_at IS NOT NULL OR (s.round_id IS NULL AND EXISTS (
+      SELECT FROM public_window.written_in w JOIN public.point p ON p.procedure_id = w.procedure_id AND p.id = w.point_id
+      WHERE p.procedure_id = s.procedure_id AND p.position_id = s.id)))
+    AND NOT EXISTS (
       SELECT FROM public.position_step t
       WHERE t.procedure_id = s.procedure_id AND t.position_id = s.id AND t.step IN ('withdrawn', 'superseded', 'not_admitted'))
     AND (NOT s.is_late OR EXISTS (
@@ -87,10 +104,12 @@ CREATE VIEW public_window.position AS
 CREATE VIEW public_window.point AS
   SELECT p.procedure_id, p.id, p.position_id, p.round_id, s.organisation_id,
     CASE WHEN s.publication = 'internal' THEN '' ELSE p.reference END AS reference,
-    p.number, p.origin, p.kind, p.section_key, p.quote,
+    CASE WHEN s.publication = 'internal' THEN NULL ELSE p.counted END AS counted, p.number, p.origin, p.kind, p.section_key, p.quote,
     '00000000-0000-0000-0000-000000000000'::uuid AS created_by, p.created_at
   FROM public.point p
-  JOIN public_window.position s ON s.procedure_id = p.procedure_id AND s.id = p.position_id;--> statement-breakpoint
+  JOIN public_window.position s ON s.procedure_id = p.procedure_id AND s.id = p.position_id
+  WHERE p.round_id IS NOT NULL OR EXISTS (
+    SELECT FROM public_window.written_in w WHERE w.procedure_id = p.procedure_id AND w.point_id = p.id);--> statement-breakpoint
 
 CREATE VIEW public_window.point_span AS
   SELECT x.* FROM public.point_span x
@@ -134,13 +153,6 @@ CREATE VIEW public_window.disposition_version AS
   FROM public.disposition_version w
   JOIN public_window.adoption a
     ON a.procedure_id = w.procedure_id AND a.disposition_id = w.disposition_id AND a.version = w.version;--> statement-breakpoint
-
-CREATE VIEW public_window.incorporation AS
-  SELECT i.procedure_id, i.id, i.point_id, i.topic_id, i.version_id, i.section_key, i.change, i.before, i.after,
-    i.action_office, i.action_due, i.note, i.done_at, '00000000-0000-0000-0000-000000000000'::uuid AS created_by,
-    i.created_at, i.version
-  FROM public.incorporation i
-  JOIN public_window.version w ON w.procedure_id = i.procedure_id AND w.id = i.version_id;--> statement-breakpoint
 
 CREATE VIEW public_window.response AS
   SELECT x.procedure_id, x.id, x.incorporation_id, x.point_id, p.organisation_id, x.kind, '' AS note,

@@ -8,6 +8,9 @@ export const encodeCursor = (values: readonly (string | number | null)[]): strin
 
 const sortValue = z.union([z.null(), z.number(), z.string().refine((value) => !value.includes('\u0000'))]);
 
+/** What the cursor of a list by name tells of the last row: its name, and the id that decides between equals. */
+export const lastNamed = z.tuple([z.string().refine((value) => !value.includes('\u0000')), z.uuid()]);
+
 /** The values of a cursor; throws `malformed` at `/query/cursor` for anything else than `length` values of ours. */
 export const decodeCursor = (cursor: string | undefined, length: number): (string | number | null)[] | null =>
   parseCursor(cursor, z.array(sortValue).length(length));

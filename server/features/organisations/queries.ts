@@ -4,7 +4,7 @@ import type { listOrganisations as endpoint } from '../../../shared/organisation
 import type { Reader } from '../../platform/db.ts';
 import { notFound } from '../../platform/errors.ts';
 import { i18n } from '../../platform/i18n.ts';
-import { decodeCursor, pageOf } from '../../platform/paging.ts';
+import { lastNamed, pageOf, parseCursor } from '../../platform/paging.ts';
 import { organisation } from '../../tables/organisations.ts';
 
 const columns = {
@@ -26,7 +26,7 @@ export async function getOrganisation(reader: Reader, id: string) {
 
 /** A page of organisations by name, optionally those whose name or short name holds the words. */
 export async function listOrganisations(reader: Reader, { limit, cursor, count, q }: Input<typeof endpoint>['query']) {
-  const after = decodeCursor(cursor, 2);
+  const after = parseCursor(cursor, lastNamed);
   const pattern = q && `%${q.replaceAll(/[\\%_]/g, '\\$&')}%`;
   const found = pattern
     ? sql`(${organisation.name} ilike ${pattern} or ${organisation.shortName} ilike ${pattern})`

@@ -3,8 +3,9 @@ import type { OrganisationRole, StaffRole } from '../../../shared/access.ts';
 import type { Input } from '../../../shared/endpoint.ts';
 import { type acceptInvitation as endpoint, password as passwordRule } from '../../../shared/identity.ts';
 import type { WriteContext } from '../../platform/context.ts';
-import { AppError, badInput } from '../../platform/errors.ts';
+import { AppError, badInput, wrongState } from '../../platform/errors.ts';
 import { i18n } from '../../platform/i18n.ts';
+import { violates } from '../../platform/violations.ts';
 import { invitation } from '../../tables/identity.ts';
 import { participation } from '../../tables/procedures.ts';
 import {
@@ -17,8 +18,8 @@ import {
   passwordMatches,
   setPassword,
 } from '../identity/index.ts';
-import { findOpenInvitation, isOpen } from './invitation-queries.ts';
-import { moveParticipation } from './move-participation.ts';
+import { holdOpenInvitation } from './invitation-queries.ts';
+import { recordMove } from './move-participation.ts';
 
 type Accepted = Input<typeof endpoint>;
 
@@ -28,15 +29,12 @@ type Accepted = Input<typeof endpoint>;
  */
 export async function acceptInvitation(context: WriteContext, tokens: AccessTokens, { params, body }: Accepted) {
   const { tx, now, record } = context;
-  const found = await findOpenInvitation(tx, params.secret, now);
-  const person = await provePerson(context, found.email, body);
-  const taken = await tx
+  const { procedureId, id, email, organisationId, role, invitedBy } = await holdOpenInvitation(tx, params.secret, now);
+  const person = await provePerson(context, email, body);
+  await tx
     .update(invitation)
     .set({ acceptedAt: now, acceptedBy: person.id })
-    .where(isOpen(params.secret, now))
-    .returning({ id: invitation.id });
-  if (taken.length === 0) await findOpenInvitation(tx, params.secret, now);
-  const { procedureId, organisationId, role, invitedBy } = found;
+    .where(and(eq(invitation.procedureId, procedureId), eq(invitation.id, id)));
   if (organisationId) {
     await addMember(tx, now, { organisationId, personId: person.id, role: role as OrganisationRole });
     await confirm({ ...context, actor: { ...context.actor, personId: person.id } }, procedureId, organisationId);
@@ -45,7 +43,7 @@ export async function acceptInvitation(context: WriteContext, tokens: AccessToke
   }
   record({
     action: 'invitation.accept',
-    subject: { type: 'invitation', id: found.id },
+    subject: { type: 'invitation', id },
     after: { personId: person.id, role },
     procedureId,
   });
@@ -65,7 +63,13 @@ async function provePerson({ tx, now }: WriteContext, email: string, { name, pas
     throw badInput('/password', 'password_too_short', i18n.t('Das Passwort braucht mindestens 12 Zeichen.'));
   }
   if (known) return setPassword(tx, known, password);
-  return createPerson(tx, now, { name, email, password, language });
+  return createPerson(tx, now, { name, email, password, language }).catch((error: unknown) => {
+    throw violates(error, 'person_email')
+      ? wrongState(
+          i18n.t('Zu dieser Adresse ist gerade ein Konto entstanden. Bitte nehmen Sie die Einladung noch einmal an.'),
+        )
+      : error;
+  });
 }
 
 async function confirm(context: WriteContext, procedureId: string, organisationId: string): Promise<void> {
@@ -74,5 +78,5 @@ async function confirm(context: WriteContext, procedureId: string, organisationI
     .from(participation)
     .where(and(eq(participation.procedureId, procedureId), eq(participation.organisationId, organisationId)))
     .for('update');
-  if (row?.status === 'invited') await moveParticipation(context, row, 'confirmed');
+  if (row?.status === 'invited') await recordMove(context, row, 'confirmed');
 }

@@ -6,6 +6,7 @@ import { notFound, stale, wrongState } from '../../platform/errors.ts';
 import { i18n } from '../../platform/i18n.ts';
 import { procedure } from '../../tables/procedures.ts';
 import { getOrganisation } from '../organisations/index.ts';
+import { changedNames, pick } from './changed-names.ts';
 import { columnsOf } from './procedure-columns.ts';
 import { getProcedure } from './procedure-queries.ts';
 
@@ -28,22 +29,22 @@ export async function editProcedure(context: WriteContext, { params, body }: Inp
   if (row.status === 'archived') {
     throw wrongState(i18n.t('Das Verfahren ist archiviert und kann nicht mehr geändert werden.'));
   }
+  const names = changedNames(before, body);
+  if (names.length === 0) {
+    unchanged();
+    return before;
+  }
   if (fields.leadOrganisationId) await getOrganisation(tx, fields.leadOrganisationId);
   await tx
     .update(procedure)
     .set({ ...columnsOf(fields), ...(status && { status }), version: sql`${procedure.version} + 1` })
     .where(eq(procedure.id, procedureId));
   const after = await getProcedure(context, tx, procedureId);
-  const names = (Object.keys(body) as (keyof typeof body)[]).filter(
-    (name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]),
-  );
-  if (names.length === 0) unchanged();
-  const only = (state: typeof before) => Object.fromEntries(names.map((name) => [name, state[name]]));
   record({
     action: 'procedure.edit',
     subject: { type: 'procedure', id: procedureId },
-    before: only(before),
-    after: only(after),
+    before: pick(before, names),
+    after: pick(after, names),
   });
   return after;
 }

@@ -1,5 +1,5 @@
 import { and, desc, eq, gt, isNull, sql } from 'drizzle-orm';
-import type { Reader } from '../../platform/db.ts';
+import type { Reader, Tx } from '../../platform/db.ts';
 import { notFound } from '../../platform/errors.ts';
 import { i18n } from '../../platform/i18n.ts';
 import { sha256 } from '../../platform/ids.ts';
@@ -34,15 +34,21 @@ const statusOf = (acceptedAt: Date | null, expiresAt: Date, now: Date) => {
 /** The invitation behind a secret while it can still be accepted; a wrong, used or expired one is the same `not_found`. */
 export async function findOpenInvitation(reader: Reader, secret: string, now: Date) {
   const [found] = await reader.select().from(invitation).where(isOpen(secret, now));
-  if (!found) {
-    throw notFound(i18n.t('Dieser Einladungslink gilt nicht mehr. Bitte lassen Sie sich einen neuen schicken.'));
-  }
-  return found;
+  return found ?? refuse();
 }
 
-/** Condition for an invitation that can still be accepted. */
-export const isOpen = (secret: string, now: Date) =>
+/** The same, held until the end of the transaction: of two who accept at the same instant the second finds it used. */
+export async function holdOpenInvitation(tx: Tx, secret: string, now: Date) {
+  const [found] = await tx.select().from(invitation).where(isOpen(secret, now)).for('update');
+  return found ?? refuse();
+}
+
+const isOpen = (secret: string, now: Date) =>
   and(eq(invitation.secretHash, sha256(secret)), isNull(invitation.acceptedAt), gt(invitation.expiresAt, now));
+
+function refuse(): never {
+  throw notFound(i18n.t('Dieser Einladungslink gilt nicht mehr. Bitte lassen Sie sich einen neuen schicken.'));
+}
 
 /** What the invited person sees before accepting. */
 export async function presentInvitation(reader: Reader, found: typeof invitation.$inferSelect) {

@@ -11,7 +11,7 @@ import { invitation } from '../../tables/identity.ts';
 import { participation, procedure } from '../../tables/procedures.ts';
 import { getPerson } from '../identity/index.ts';
 import { getOrganisation } from '../organisations/index.ts';
-import { moveParticipation } from './move-participation.ts';
+import { recordMove } from './move-participation.ts';
 
 const VALID_MS = 14 * 86_400_000;
 
@@ -86,6 +86,6 @@ async function takeIn(context: WriteContext, procedureId: string, organisationId
     );
   if (row.status === 'ended')
     throw wrongState(i18n.t('Die Teilnahme dieser Organisation ist beendet. Bitte nehmen Sie sie zuerst wieder auf.'));
-  if (row.status !== 'confirmed') await moveParticipation(context, row, 'invited');
+  if (row.status !== 'confirmed') await recordMove(context, row, 'invited');
   return (await getOrganisation(context.tx, organisationId)).name;
 }

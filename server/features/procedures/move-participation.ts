@@ -31,3 +31,20 @@ export async function moveParticipation(
     .insert(participationStep)
     .values({ procedureId, id: newId(), participationId: id, status, at: now, personId: actor.personId });
 }
+
+/** The same where an invitation brings it about: the step is an event of its own in the chain of the procedure (R13). */
+export async function recordMove(
+  context: Pick<WriteContext, 'tx' | 'now' | 'actor' | 'record'>,
+  row: Row,
+  status: ParticipationState,
+): Promise<void> {
+  if (row.status === status) return;
+  await moveParticipation(context, row, status);
+  context.record({
+    action: 'participation.edit',
+    subject: { type: 'participation', id: row.id },
+    before: { status: row.status },
+    after: { status },
+    procedureId: row.procedureId,
+  });
+}

@@ -7,7 +7,7 @@ import type { ReadContext } from '../../platform/context.ts';
 import type { Reader } from '../../platform/db.ts';
 import { notFound } from '../../platform/errors.ts';
 import { i18n, say } from '../../platform/i18n.ts';
-import { decodeCursor, pageOf } from '../../platform/paging.ts';
+import { lastNamed, pageOf, parseCursor } from '../../platform/paging.ts';
 import { organisation } from '../../tables/organisations.ts';
 import { procedure } from '../../tables/procedures.ts';
 
@@ -31,7 +31,7 @@ export async function getProcedure(caller: Caller, reader: Reader, procedureId: 
 /** The procedures in which the caller holds a role, personally or through an organisation that takes part. */
 export async function listProcedures(context: ReadContext, { limit, cursor, count }: Input<typeof endpoint>['query']) {
   const { db, personId } = context;
-  const after = decodeCursor(cursor, 2);
+  const after = parseCursor(cursor, lastNamed);
   const mine = sql`(
     exists (select from procedure_role r where r.procedure_id = ${procedure.id} and r.person_id = ${personId})
     or exists (

@@ -14,7 +14,7 @@ export async function getPublicPoint(
 ): Promise<Output<typeof endpoint>> {
   const { id: procedureId } = await getProcedureBySlug(context.db, params.slug);
   const where = sql`p.procedure_id = ${procedureId} and p.id = ${params.pointId}`;
-  const [found] = await selectPoints(context, { where, limit: 1 });
+  const [found] = await selectPoints(context, where, 1);
   if (!found)
     throw notFound(i18n.t('Diesen Einzelpunkt gibt es nicht, oder seine Ergebnisse sind noch nicht veröffentlicht.'));
   return found;

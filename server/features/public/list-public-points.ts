@@ -1,26 +1,37 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
+import { z } from 'zod';
 import type { Input } from '../../../shared/endpoint.ts';
 import type { listPublicPoints as endpoint } from '../../../shared/public.ts';
 import type { ReadContext } from '../../platform/context.ts';
-import { decodeCursor, pageOf } from '../../platform/paging.ts';
+import { pageOf, parseCursor } from '../../platform/paging.ts';
+import { countedReference } from '../../tables/positions.ts';
 import { getProcedureBySlug } from './queries.ts';
-import { selectPoints } from './select-points.ts';
+import { countPoints, selectPoints } from './select-points.ts';
 
-/** A page of published points, filtered by outcome, section, round and words. */
+const lastPoint = z.tuple([z.string().regex(/^[A-Z]\d{0,9}([-.]\d{1,9}){1,9}$/)]);
+
+/** A page of published points by their reference, filtered by outcome, section, round and words. */
 export async function listPublicPoints(context: ReadContext, { params, query }: Input<typeof endpoint>) {
   const { id: procedureId } = await getProcedureBySlug(context.db, params.slug);
-  const { limit, outcome, sectionKey, roundId, q } = query;
-  const after = decodeCursor(query.cursor, 3);
-  const pattern = q && `%${q.replaceAll(/[\\%_]/g, '\\$&')}%`;
-  const conditions = [
-    sql`p.procedure_id = ${procedureId}`,
-    after && sql`(r.number, s.reference, p.number) > (${after[0]}::integer, ${after[1]}, ${after[2]}::integer)`,
-    outcome && sql`decided.outcome = ${outcome}`,
-    sectionKey && sql`p.section_key = ${sectionKey}`,
-    roundId && sql`p.round_id = ${roundId}`,
-    pattern &&
-      sql`(words.comment ilike ${pattern} or words.proposed ilike ${pattern} or decided.reason ilike ${pattern})`,
-  ].filter((condition) => typeof condition === 'object' && condition !== null);
-  const rows = await selectPoints(context, { where: sql.join(conditions, sql` and `), limit: limit + 1 });
-  return pageOf(rows, limit, (row) => [row.roundNumber, row.positionReference, row.number]);
+  const after = parseCursor(query.cursor, lastPoint);
+  const found = allOf(filtersOf(procedureId, query));
+  const where = after ? allOf([found, sql`p.counted > ${countedReference(sql`${after[0]}::text`)}`]) : found;
+  const rows = await selectPoints(context, where, query.limit + 1);
+  const page = pageOf(rows, query.limit, (row) => [row.reference]);
+  return query.count ? { ...page, total: await countPoints(context.db, found) } : page;
 }
+
+function filtersOf(procedureId: string, { outcome, sectionKey, roundId, q }: Input<typeof endpoint>['query']): SQL[] {
+  const pattern = q && `%${q.replaceAll(/[\\%_]/g, '\\$&')}%`;
+  return [
+    sql`p.procedure_id = ${procedureId}`,
+    ...(outcome ? [sql`decided.outcome = ${outcome}`] : []),
+    ...(sectionKey ? [sql`p.section_key = ${sectionKey}`] : []),
+    ...(roundId ? [sql`p.round_id = ${roundId}`] : []),
+    ...(pattern
+      ? [sql`(words.comment ilike ${pattern} or words.proposed ilike ${pattern} or decided.reason ilike ${pattern})`]
+      : []),
+  ];
+}
+
+const allOf = (conditions: SQL[]): SQL => sql.join(conditions, sql` and `);

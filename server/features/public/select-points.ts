@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { publicPoint } from '../../../shared/public.ts';
 import type { ReadContext } from '../../platform/context.ts';
+import type { Reader } from '../../platform/db.ts';
 import { i18n, say } from '../../platform/i18n.ts';
 import { incorporationState } from '../incorporation/index.ts';
 
@@ -23,42 +24,19 @@ interface IncorporationRow {
 type PointRow = Omit<PublicPoint, 'decidedAt' | 'incorporations'> & {
   decidedAt: string;
   incorporations: IncorporationRow[];
-  roundNumber: number;
-  positionReference: string;
-  number: number;
 };
 
-/** What a point is found by, and the sort values of the next page. */
-interface Selection {
-  where: SQL;
-  limit: number;
-}
-
-/** Published points with the newest decision of the city and what was written in for them; in the order of round, position, number. */
-export async function selectPoints(
-  { db, language }: Pick<ReadContext, 'db' | 'language'>,
-  { where, limit }: Selection,
-) {
-  const { rows } = await db.execute<PointRow & Record<string, unknown>>(sql`
-    select p.id, p.reference, r.reference as "roundReference", r.number as "roundNumber",
-      s.reference as "positionReference", p.number, s.organisation_name as "organisationName", p.kind,
-      p.section_key as "sectionKey", p.quote, s.language,
-      (select concat_ws(' ', c.number, c.heading) from section c
-        where c.procedure_id = p.procedure_id and c.version_id = r.version_id and c.key = p.section_key) as "sectionLabel",
-      words.comment, words.proposed as "proposedText",
-      t.reference as "topicReference", t.title as "topicTitle",
-      decided.outcome, decided.reason, decided.not_accepted_part as "notAcceptedPart",
-      decided.referred_to as "referredTo", decided.decided_by as "decidedBy", decided.at as "decidedAt",
-      coalesce(done.list, '[]') as incorporations
+/** Published points (`p`) of positions that are published, each with its words and the newest decision of the city. */
+const published = sql`
     from point p
-    join position s on s.procedure_id = p.procedure_id and s.id = p.position_id
+    join position s on s.procedure_id = p.procedure_id and s.id = p.position_id and s.publication <> 'internal'
     join round r on r.procedure_id = p.procedure_id and r.id = p.round_id
     left join topic_member m on m.procedure_id = p.procedure_id and m.point_id = p.id and m.left_at is null
     left join topic t on t.procedure_id = m.procedure_id and t.id = m.topic_id
     join lateral (
       select
-        coalesce(string_agg(w.words, E'\n' order by w.place, w.start) filter (where w.kind <> 'proposed_text'), '') as comment,
-        coalesce(string_agg(w.words, E'\n' order by w.place, w.start) filter (where w.kind = 'proposed_text'), '') as proposed
+        coalesce(string_agg(w.words, E'\\n' order by w.place, w.start) filter (where w.kind <> 'proposed_text'), '') as comment,
+        coalesce(string_agg(w.words, E'\\n' order by w.place, w.start) filter (where w.kind = 'proposed_text'), '') as proposed
       from published_words w where w.procedure_id = p.procedure_id and w.point_id = p.id
     ) words on true
     join lateral (
@@ -70,7 +48,27 @@ export async function selectPoints(
       where d.procedure_id = p.procedure_id and (d.point_id = p.id or d.topic_id = t.id)
         and (v.member_ids is null or v.member_ids @> to_jsonb(p.id::text))
       order by a.at desc, a.version desc limit 1
-    ) decided on true
+    ) decided on true`;
+
+/** How many published points a condition finds. */
+export async function countPoints(db: Reader, where: SQL): Promise<number> {
+  const { rows } = await db.execute<{ total: number }>(sql`select count(*) as total ${published} where ${where}`);
+  return rows[0]?.total ?? 0;
+}
+
+/** Published points with what was written in for them, by their reference; the condition reads `p`, `words` and `decided`. */
+export async function selectPoints({ db, language }: Pick<ReadContext, 'db' | 'language'>, where: SQL, limit: number) {
+  const { rows } = await db.execute<PointRow & Record<string, unknown>>(sql`
+    select p.id, p.reference, r.reference as "roundReference", s.organisation_name as "organisationName", p.kind,
+      p.section_key as "sectionKey", p.quote, s.language,
+      (select concat_ws(' ', c.number, c.heading) from section c
+        where c.procedure_id = p.procedure_id and c.version_id = r.version_id and c.key = p.section_key) as "sectionLabel",
+      words.comment, words.proposed as "proposedText",
+      t.reference as "topicReference", t.title as "topicTitle",
+      decided.outcome, decided.reason, decided.not_accepted_part as "notAcceptedPart",
+      decided.referred_to as "referredTo", decided.decided_by as "decidedBy", decided.at as "decidedAt",
+      coalesce(done.list, '[]') as incorporations
+    ${published}
     left join lateral (
       select json_agg(json_build_object(
         'versionNumber', w.number, 'change', i.change, 'sectionKey', i.section_key, 'before', i.before, 'after', i.after,
@@ -83,8 +81,8 @@ export async function selectPoints(
       join version w on w.procedure_id = i.procedure_id and w.id = i.version_id
       where i.procedure_id = p.procedure_id and (i.point_id = p.id or i.topic_id = t.id)
     ) done on true
-    where s.publication <> 'internal' and ${where}
-    order by r.number, s.reference, p.number
+    where ${where}
+    order by p.counted
     limit ${limit}`);
   return rows.map((row) => ({
     ...row,

@@ -14,7 +14,7 @@ import { getWorkingGroup } from './queries.ts';
 export async function editWorkingGroup(context: WriteContext, { params, body }: Input<typeof endpoint>) {
   const { tx, expected, record } = context;
   const { procedureId } = params;
-  await tx.select({ id: procedure.id }).from(procedure).where(eq(procedure.id, procedureId)).for('update');
+  await tx.select({ id: procedure.id }).from(procedure).where(eq(procedure.id, procedureId)).for('no key update');
   const before = await getWorkingGroup(tx, procedureId);
   if (before.version !== expected) {
     throw stale(i18n.t('Jemand hat das Arbeitsgremium inzwischen geändert. Bitte prüfen Sie die Angaben.'), before);
