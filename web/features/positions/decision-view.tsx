@@ -52,11 +52,16 @@ export function DecisionView({ trace }: { trace: Trace }) {
           { term: t`Nicht berücksichtigt ist`, value: disposition.notAcceptedPart },
           { term: t`Zuständig`, value: disposition.referredTo },
           { term: t`Weitergegeben`, value: disposition.passedOn ? t`Ja` : '' },
-          { term: t`Entschieden von`, value: disposition.decidedBy },
-          { term: t`Entschieden am`, value: disposition.adoptedAt && format.date(disposition.adoptedAt) },
           { term: t`Warum noch nicht eingearbeitet`, value: trace.explanation },
         ]}
       />
+      {disposition.decidedBy !== null && disposition.adoptedAt !== null && (
+        <p className="st-muted">
+          <Trans>
+            Entschieden von: {disposition.decidedBy}, {format.date(disposition.adoptedAt)}
+          </Trans>
+        </p>
+      )}
       <EarlierDecisions history={disposition.history} />
     </section>
   );

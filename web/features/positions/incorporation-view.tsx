@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { wordDiff } from '../../../shared/text/word-diff.ts';
 import { useFormat } from '../../platform/i18n.tsx';
-import { SideBySide } from '../../ui/diff.tsx';
+import { Diff, SideBySide } from '../../ui/diff.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import type { Trace } from './queries.ts';
 import { RespondForm } from './respond-form.tsx';
@@ -49,7 +49,8 @@ export function IncorporationView({ procedureId, pointId, incorporation }: Incor
           )}
         </p>
       )}
-      {(before !== '' || after !== '') && (
+      {(before === '') !== (after === '') && <Diff parts={wordDiff(before, after)} lang="de" />}
+      {before !== '' && after !== '' && (
         <SideBySide
           parts={wordDiff(before, after)}
           lang="de"

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { OrganisationRole } from '../../../shared/access.ts';
 import { useMe } from '../../platform/me.ts';
-import { participationsQuery } from './queries.ts';
+import { participantsQuery } from '../procedures/queries.ts';
 
 export interface MyOrganisation {
   organisationId: string;
@@ -12,7 +12,7 @@ export interface MyOrganisation {
 /** The organisations of this procedure for which I read, write or submit; undefined while unknown. */
 export function useMyOrganisations(procedureId: string): MyOrganisation[] | undefined {
   const me = useMe();
-  const participations = useQuery(participationsQuery(procedureId)).data;
+  const participations = useQuery(participantsQuery(procedureId)).data;
   if (me === undefined || participations === undefined) return undefined;
   const taking = participations.items.filter(({ status }) => status === 'invited' || status === 'confirmed');
   return me.memberships.filter((mine) => taking.some(({ organisationId }) => organisationId === mine.organisationId));

@@ -12,9 +12,10 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { Pager } from '../../ui/pager.tsx';
 import { Select } from '../../ui/select.tsx';
 import { statusWords } from '../../ui/status-words.ts';
+import { roundsQuery } from '../rounds/queries.ts';
 import { useIsIntake, useMyOrganisations } from './my-organisations.ts';
 import { PositionTable } from './position-table.tsx';
-import { positionsQuery, roundsQuery } from './queries.ts';
+import { positionsQuery } from './queries.ts';
 import '../../styles/positions.css';
 
 const route = getRouteApi(`/signed-in${paths.positions}`);

@@ -1,12 +1,10 @@
 import { t } from '@lingui/core/macro';
 import { type QueryClient, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
-import { getVersion } from '../../../shared/documents.ts';
 import type { WireBody, WireQuery, WireResult } from '../../../shared/endpoint.ts';
 import { getTrace } from '../../../shared/incorporation.ts';
 import * as contract from '../../../shared/positions.ts';
-import { getProcedure, listParticipations } from '../../../shared/procedures.ts';
 import { listPoints } from '../../../shared/review.ts';
-import { getRound, listRounds } from '../../../shared/rounds.ts';
+import { getRound } from '../../../shared/rounds.ts';
 import { api, ofContent, ofVersion } from '../../platform/api.ts';
 import { ApiProblem } from '../../platform/api-problem.ts';
 
@@ -15,7 +13,6 @@ export type PositionHead = WireResult<typeof contract.listPositions>['items'][nu
 export type DraftPoint = Position['points'][number];
 export type Receipt = WireResult<typeof contract.getReceipt>;
 export type Round = WireResult<typeof getRound>;
-export type Section = WireResult<typeof getVersion>['sections'][number];
 export type Trace = WireResult<typeof getTrace>;
 export type NewPosition = WireBody<typeof contract.createPosition>;
 export type NewPoint = WireBody<typeof contract.addPoint>;
@@ -24,38 +21,10 @@ const keyOf = (procedureId: string) => ['procedure', procedureId] as const;
 const positionKey = (procedureId: string, positionId: string) =>
   [...keyOf(procedureId), 'positions', 'one', positionId] as const;
 
-export const procedureQuery = (procedureId: string) =>
-  queryOptions({
-    queryKey: [...keyOf(procedureId), 'itself'],
-    queryFn: ({ signal }) => api(getProcedure, { params: { procedureId }, signal }),
-    staleTime: 60_000,
-  });
-
-export const participationsQuery = (procedureId: string) =>
-  queryOptions({
-    queryKey: [...keyOf(procedureId), 'participations'],
-    queryFn: ({ signal }) => api(listParticipations, { params: { procedureId }, signal }),
-    staleTime: 60_000,
-  });
-
 export const roundQuery = (procedureId: string, roundId: string) =>
   queryOptions({
     queryKey: [...keyOf(procedureId), 'rounds', roundId],
     queryFn: ({ signal }) => api(getRound, { params: { procedureId, roundId }, signal }),
-  });
-
-export const roundsQuery = (procedureId: string) =>
-  queryOptions({
-    queryKey: [...keyOf(procedureId), 'rounds'],
-    queryFn: ({ signal }) => api(listRounds, { params: { procedureId }, signal }),
-  });
-
-/** The text a round asks about; a frozen version never changes. */
-export const versionQuery = (procedureId: string, documentId: string, number: number) =>
-  queryOptions({
-    queryKey: [...keyOf(procedureId), 'documents', documentId, 'version', number],
-    queryFn: ({ signal }) => api(getVersion, { params: { procedureId, documentId, number }, signal }),
-    staleTime: 300_000,
   });
 
 export const positionsQuery = (procedureId: string, query: WireQuery<typeof contract.listPositions>) =>

@@ -8,15 +8,17 @@ import { Button } from '../../ui/button.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { DefinitionList } from '../../ui/definition-list.tsx';
 import { Select } from '../../ui/select.tsx';
+import { type Section, versionQuery } from '../documents/queries.ts';
+import { useSectionTitle } from '../documents/section-title.ts';
 import { ChoicesForm } from './choices-form.tsx';
 import { DeleteDraft } from './delete-draft.tsx';
 import { PointList } from './point-list.tsx';
-import { type Position, roundQuery, type Section, versionQuery } from './queries.ts';
+import { type Position, roundQuery } from './queries.ts';
 import { Refusal } from './refusal.tsx';
 import { isAllSaved, useSaveCounts } from './save-board.tsx';
 import { useSubmission } from './submission.ts';
 import { CoverText } from './whole-step.tsx';
-import { channelWords, sectionTitle } from './words.ts';
+import { channelWords } from './words.ts';
 import { WriteBar } from './write-bar.tsx';
 import { useWriting } from './writing.ts';
 
@@ -29,7 +31,7 @@ export function RecordDesk({ draft }: { draft: Position }) {
   const [sectionKey, setSectionKey] = useState('');
   const sections = useSections(draft);
   const writing = useWriting(procedureId, draft, { start: () => Promise.resolve(draft) });
-  const titleOf = (section: Section) => sectionTitle(section) ?? t`Vorbemerkung`;
+  const titleOf = useSectionTitle();
   return (
     <div className="write-column">
       <DefinitionList
@@ -94,7 +96,7 @@ export function RecordDesk({ draft }: { draft: Position }) {
 function useSections({ procedureId, roundId }: Position): Section[] {
   const round = useQuery({ ...roundQuery(procedureId, roundId ?? ''), enabled: roundId !== null }).data;
   const version = useQuery({
-    ...versionQuery(procedureId, round?.documentId ?? '', round?.versionNumber ?? 1),
+    ...versionQuery({ procedureId, documentId: round?.documentId ?? '', number: round?.versionNumber ?? 1 }),
     enabled: round !== undefined,
   });
   return version.data?.sections ?? [];

@@ -8,7 +8,9 @@ import { Button } from '../../ui/button.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Select } from '../../ui/select.tsx';
-import { type Position, participationsQuery, roundsQuery, useAct } from './queries.ts';
+import { participantsQuery } from '../procedures/queries.ts';
+import { roundsQuery } from '../rounds/queries.ts';
+import { type Position, useAct } from './queries.ts';
 import { channelWords } from './words.ts';
 
 const ways = ['letter', 'email', 'in_person'] as const;
@@ -23,7 +25,7 @@ export function RecordForm({ procedureId, onBegun }: { procedureId: string; onBe
   const { t, i18n } = useLingui();
   const [values, setValues] = useState(empty);
   const [isTried, setTried] = useState(false);
-  const participations = useQuery(participationsQuery(procedureId)).data?.items ?? [];
+  const participations = useQuery(participantsQuery(procedureId)).data?.items ?? [];
   const rounds = useQuery(roundsQuery(procedureId)).data?.items ?? [];
   const begin = useAct(procedureId, () => create(procedureId, values));
   const isPrior = values.roundId === prior;

@@ -34,9 +34,11 @@ export function RespondForm({ procedureId, pointId, incorporation }: RespondForm
   return (
     <div className="respond">
       {confirm.error && <Alert kind="danger">{confirm.error.detail}</Alert>}
-      <p>
-        <Trans>Gibt der neue Wortlaut wieder, was entschieden wurde?</Trans>
-      </p>
+      {state === 'done' && (
+        <p>
+          <Trans>Gibt der neue Wortlaut wieder, was entschieden wurde?</Trans>
+        </p>
+      )}
       <div className="st-actions">
         {state !== 'confirmed' && (
           <Button

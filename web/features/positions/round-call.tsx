@@ -5,9 +5,10 @@ import { paths } from '../../paths.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { DeadlineNote } from '../../ui/deadline-note.tsx';
 import { Loading } from '../../ui/loading.tsx';
+import { versionQuery } from '../documents/queries.ts';
 import { useMyOrganisations } from './my-organisations.ts';
 import { OrganisationTask } from './organisation-task.tsx';
-import { type Round, versionQuery } from './queries.ts';
+import type { Round } from './queries.ts';
 import '../../styles/positions.css';
 
 interface RoundCallProps {
@@ -20,11 +21,13 @@ interface RoundCallProps {
 export function RoundCall({ procedureId, round, timeZone }: RoundCallProps) {
   const { t } = useLingui();
   const mine = useMyOrganisations(procedureId);
-  const version = useQuery(versionQuery(procedureId, round.documentId, round.versionNumber)).data;
+  const version = useQuery(
+    versionQuery({ procedureId, documentId: round.documentId, number: round.versionNumber }),
+  ).data;
   const asked = round.sectionKeys.length || version?.sections.length;
   return (
     <div className="round-call">
-      <DeadlineNote closesAt={round.closesAt} {...(timeZone && { timeZone })} />
+      {round.status === 'open' && <DeadlineNote closesAt={round.closesAt} {...(timeZone && { timeZone })} />}
       {round.status === 'closed' && (
         <Alert kind="warning" isLive={false}>
           <Trans>

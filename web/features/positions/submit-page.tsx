@@ -11,10 +11,13 @@ import { DeadlineNote } from '../../ui/deadline-note.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { StatusBadge } from '../../ui/status-badge.tsx';
+import { versionQuery } from '../documents/queries.ts';
+import { procedureQuery } from '../rounds/queries.ts';
 import { ChoicesForm } from './choices-form.tsx';
 import { DeleteDraft } from './delete-draft.tsx';
 import { type MyOrganisation, useMyOrganisations } from './my-organisations.ts';
-import { type Position, positionsQuery, procedureQuery, type Round, roundQuery, versionQuery } from './queries.ts';
+import { type Position, positionsQuery, type Round, roundQuery } from './queries.ts';
 import { SaveBoardProvider } from './save-board.tsx';
 import { SubmitPanel } from './submit-panel.tsx';
 import { SubmittedNote } from './submitted-note.tsx';
@@ -52,7 +55,7 @@ function Review(props: { procedureId: string; round: Round; mine: MyOrganisation
   const navigate = route.useNavigate();
   const [submitted, setSubmitted] = useState<Position | null>(null);
   const procedure = useQuery(procedureQuery(procedureId)).data;
-  const version = useQuery(versionQuery(procedureId, round.documentId, round.versionNumber));
+  const version = useQuery(versionQuery({ procedureId, documentId: round.documentId, number: round.versionNumber }));
   const { isPending, error, draft } = useDraft(procedureId, round.id, mine.organisationId);
   const problem = version.error ?? error;
   return (
@@ -67,7 +70,13 @@ function Review(props: { procedureId: string; round: Round; mine: MyOrganisation
           </Breadcrumb>
         }
         title={t`Stellungnahme: ${mine.organisationName}`}
-        meta={<DeadlineNote closesAt={round.closesAt} {...(procedure && { timeZone: procedure.timeZone })} />}
+        meta={
+          round.status === 'open' ? (
+            <DeadlineNote closesAt={round.closesAt} {...(procedure && { timeZone: procedure.timeZone })} />
+          ) : (
+            <StatusBadge of="round" status={round.status} />
+          )
+        }
       />
       {submitted !== null ? (
         <SubmittedNote procedureId={procedureId} position={submitted} />

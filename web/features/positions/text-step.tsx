@@ -4,10 +4,11 @@ import { useEffect, useState } from 'react';
 import { paths } from '../../paths.ts';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
+import type { Section } from '../documents/queries.ts';
+import { useSectionTitle } from '../documents/section-title.ts';
 import { type MarkedPassage, useMarkedPassage } from './marked-passage.ts';
 import { quoteMarked } from './passages.ts';
-import type { Round, Section } from './queries.ts';
-import { sectionTitle } from './words.ts';
+import type { Round } from './queries.ts';
 import { WriteBar } from './write-bar.tsx';
 import { WriteSection } from './write-section.tsx';
 import type { Writing } from './writing.ts';
@@ -47,7 +48,7 @@ export function TextStep({ round, sections, writing }: TextStepProps) {
     if (isAdded) setWholeMeantIn(quote === null ? section.key : null);
     getSelection()?.removeAllRanges();
   };
-  const titleOf = (section: Section) => sectionTitle(section) ?? t`Vorbemerkung`;
+  const titleOf = useSectionTitle();
   const canQuote = marked !== null && isAsked(marked.sectionKey) && writing.refusal === undefined;
   const [previous, next] = [sections[at - 1], sections[at + 1]];
   return (

@@ -58,7 +58,6 @@ function Path({ procedureId, trace }: { procedureId: string; trace: Trace }) {
       key: 'decision',
       icon: 'checkCircle',
       title: t`Entscheidung`,
-      detail: point.disposition?.decidedBy ?? undefined,
       isReached: isDecided,
       body: <DecisionView trace={trace} />,
     },

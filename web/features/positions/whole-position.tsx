@@ -3,11 +3,13 @@ import type { AnswerValue } from '../../../shared/positions.ts';
 import { wordDiff } from '../../../shared/text/word-diff.ts';
 import { Diff } from '../../ui/diff.tsx';
 import { TwoTexts } from '../../ui/two-texts.tsx';
+import type { Section } from '../documents/queries.ts';
+import { useSectionTitle } from '../documents/section-title.ts';
 import { useAnswerInWords } from './answer-field.tsx';
 import { type PointText, useAnswerAutosave, useCoverAutosave, usePointAutosave } from './part-autosave.ts';
 import { PartSaveState } from './part-save-state.tsx';
-import type { DraftPoint, Position, Round, Section } from './queries.ts';
-import { kindWords, sectionTitle } from './words.ts';
+import type { DraftPoint, Position, Round } from './queries.ts';
+import { kindWords } from './words.ts';
 
 interface WholePositionProps {
   draft: Position;
@@ -80,6 +82,7 @@ function WrittenCover({ draft }: { draft: Position }) {
 
 function WrittenPoint({ draft, point, section }: { draft: Position; point: DraftPoint; section: Section | undefined }) {
   const { t, i18n } = useLingui();
+  const titleOf = useSectionTitle();
   const autosave = usePointAutosave(draft.procedureId, point);
   const { kind, comment, proposedText } = autosave.value;
   const inWords = (text: PointText) => [text.comment, text.proposedText].filter(Boolean).join('\n\n');
@@ -87,8 +90,7 @@ function WrittenPoint({ draft, point, section }: { draft: Position; point: Draft
   return (
     <>
       <h3>
-        {i18n._(kindWords[kind].word)} ·{' '}
-        {section === undefined ? t`zum Ganzen` : (sectionTitle(section) ?? t`Vorbemerkung`)}
+        {i18n._(kindWords[kind].word)} · {section === undefined ? t`zum Ganzen` : titleOf(section)}
       </h3>
       {point.quote !== null && (
         <blockquote className="point-card__quote" lang="de">

@@ -51,9 +51,3 @@ export const channelWords: Record<Channel, MessageDescriptor> = {
   in_person: msg`Mündlich zur Niederschrift`,
   prior: msg`Vorarbeit`,
 };
-
-/** „2.1 Sprache und Bildung“; null for text before the first heading. */
-export const sectionTitle = (section: { number: string | null; heading: string }): string | null => {
-  const title = [section.number, section.heading].filter(Boolean).join(' ');
-  return title === '' ? null : title;
-};

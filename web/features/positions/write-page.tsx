@@ -9,8 +9,11 @@ import { buttonClass } from '../../ui/button.tsx';
 import { DeadlineNote } from '../../ui/deadline-note.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { StatusBadge } from '../../ui/status-badge.tsx';
+import { versionQuery } from '../documents/queries.ts';
+import { procedureQuery } from '../rounds/queries.ts';
 import { type MyOrganisation, useMyOrganisations } from './my-organisations.ts';
-import { beginDraft, procedureQuery, type Round, roundQuery, versionQuery } from './queries.ts';
+import { beginDraft, type Round, roundQuery } from './queries.ts';
 import { QuestionsStep } from './questions-step.tsx';
 import { SaveBoardProvider } from './save-board.tsx';
 import { TextStep } from './text-step.tsx';
@@ -51,7 +54,7 @@ function Desk({ procedureId, round, mine }: { procedureId: string; round: Round;
   const { t } = useLingui();
   const search = route.useSearch();
   const procedure = useQuery(procedureQuery(procedureId)).data;
-  const version = useQuery(versionQuery(procedureId, round.documentId, round.versionNumber));
+  const version = useQuery(versionQuery({ procedureId, documentId: round.documentId, number: round.versionNumber }));
   const { isPending, error, draft } = useDraft(procedureId, round.id, mine.organisationId);
   const refusal = useRefusal(round, mine, draft?.can.write === true);
   const writing = useWriting(procedureId, draft, {
@@ -72,7 +75,13 @@ function Desk({ procedureId, round, mine }: { procedureId: string; round: Round;
           </Breadcrumb>
         }
         title={t`Stellungnahme: ${mine.organisationName}`}
-        meta={<DeadlineNote closesAt={round.closesAt} {...(procedure && { timeZone: procedure.timeZone })} />}
+        meta={
+          round.status === 'open' ? (
+            <DeadlineNote closesAt={round.closesAt} {...(procedure && { timeZone: procedure.timeZone })} />
+          ) : (
+            <StatusBadge of="round" status={round.status} />
+          )
+        }
       />
       {refusal !== undefined && (
         <Alert kind="info" isLive={false}>

@@ -3,9 +3,9 @@ import { useId, useRef } from 'react';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { SectionText } from '../../ui/section-text.tsx';
+import type { Section } from '../documents/queries.ts';
 import { sectionTextAttribute } from './marked-passage.ts';
 import { PointList } from './point-list.tsx';
-import type { Section } from './queries.ts';
 import { useQuoteHighlights } from './quote-highlights.ts';
 import type { Writing } from './writing.ts';
 

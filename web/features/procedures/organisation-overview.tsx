@@ -8,7 +8,8 @@ import { DeadlineNote } from '../../ui/deadline-note.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
-import { positionsQuery, roundsQuery } from '../positions/queries.ts';
+import { positionsQuery } from '../positions/queries.ts';
+import { roundsQuery } from '../rounds/queries.ts';
 import '../../styles/public.css';
 
 /** What an organisation is asked to do, until when, and what it has handed in. */

@@ -11,8 +11,9 @@ import { Loading } from '../../ui/loading.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { useMyOrganisations } from '../positions/my-organisations.ts';
-import { procedureQuery, roundQuery } from '../positions/queries.ts';
+import { roundQuery } from '../positions/queries.ts';
 import { RoundCall } from '../positions/round-call.tsx';
+import { procedureQuery } from './queries.ts';
 import { RoundDesk } from './round-desk.tsx';
 
 const route = getRouteApi(`/signed-in${paths.round}`);
