@@ -21,7 +21,8 @@ export function quoteMarked(plain: string, marked: Marked): Quote | null {
   if (found === null) return null;
   const start = wordStart(plain, found.start);
   const end = wordEnd(plain, found.end);
-  const [from, length] = [[...plain.slice(0, start)].length, [...plain.slice(start, end)].length];
+  const from = Array.from(plain.slice(0, start)).length;
+  const { length } = Array.from(plain.slice(start, end));
   return length > longestQuote ? null : makeQuote(plain, from, from + length);
 }
 

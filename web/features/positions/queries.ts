@@ -39,12 +39,8 @@ export const positionQuery = (procedureId: string, positionId: string) =>
     queryFn: ({ signal }) => api(contract.getPosition, { params: { procedureId, positionId }, signal }),
   });
 
-/** A draft others may be writing in too: read again on every return to the page and every 15 seconds. */
-export const sharedDraftQuery = (procedureId: string, positionId: string) => ({
-  ...positionQuery(procedureId, positionId),
-  refetchInterval: 15_000,
-  refetchOnWindowFocus: 'always' as const,
-});
+/** Goes with `positionQuery` for a draft others may be writing in too: read again on every return and every 15 seconds. */
+export const whileShared = { refetchInterval: 15_000, refetchOnWindowFocus: 'always' } as const;
 
 export const receiptQuery = (procedureId: string, positionId: string) =>
   queryOptions({

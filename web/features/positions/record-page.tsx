@@ -8,7 +8,7 @@ import { Breadcrumb } from '../../ui/breadcrumb.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { useIsIntake } from './my-organisations.ts';
-import { sharedDraftQuery } from './queries.ts';
+import { positionQuery, whileShared } from './queries.ts';
 import { RecordDesk } from './record-desk.tsx';
 import { RecordForm } from './record-form.tsx';
 import { SaveBoardProvider } from './save-board.tsx';
@@ -23,7 +23,11 @@ export function RecordPage() {
   const { entwurf } = route.useSearch();
   const navigate = route.useNavigate();
   const isIntake = useIsIntake(procedureId);
-  const draft = useQuery({ ...sharedDraftQuery(procedureId, entwurf ?? ''), enabled: entwurf !== undefined });
+  const draft = useQuery({
+    ...positionQuery(procedureId, entwurf ?? ''),
+    ...whileShared,
+    enabled: entwurf !== undefined,
+  });
   usePageTitle(t`Stellungnahme erfassen`);
   return (
     <>

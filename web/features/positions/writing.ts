@@ -11,8 +11,8 @@ import {
   type Position,
   positionQuery,
   positionsQuery,
-  sharedDraftQuery,
   updateDraft,
+  whileShared,
 } from './queries.ts';
 
 /** The draft of an organisation in a round, and what can be done in it. There is none before somebody writes. */
@@ -42,7 +42,11 @@ export function useDraft(procedureId: string, roundId: string, organisationId: s
     refetchInterval: 15_000,
   });
   const head = list.data?.items.find((item) => item.organisationId === organisationId && !isRecorded(item));
-  const draft = useQuery({ ...sharedDraftQuery(procedureId, head?.id ?? ''), enabled: head !== undefined });
+  const draft = useQuery({
+    ...positionQuery(procedureId, head?.id ?? ''),
+    ...whileShared,
+    enabled: head !== undefined,
+  });
   return {
     isPending: list.isPending || (head !== undefined && draft.isPending),
     error: list.error ?? draft.error,
