@@ -6,11 +6,11 @@ export const paths = {
   home: '/verfahren',
   profile: '/profil',
 
-  publicProcedure: '/oeffentlich/$slug',
-  publicVersion: '/oeffentlich/$slug/konzept/$documentId/$number',
-  publicResults: '/oeffentlich/$slug/ergebnisse',
-  publicTrace: '/oeffentlich/$slug/werdegang/$pointId',
-  publicProvenance: '/oeffentlich/$slug/herkunft/$versionId',
+  publicProcedure: '/v/$slug',
+  publicVersion: '/v/$slug/fassung/$documentId/$number',
+  publicResults: '/v/$slug/ergebnisse',
+  publicTrace: '/v/$slug/ergebnisse/$pointId',
+  publicProvenance: '/v/$slug/herkunft/$versionId',
 
   procedure: '/verfahren/$procedureId',
   mandate: '/verfahren/$procedureId/auftrag',
