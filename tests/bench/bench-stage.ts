@@ -65,14 +65,12 @@ export async function buildBenchStage(app: FastifyInstance, db: Db): Promise<Ben
   const sessionId = newId();
   const now = new Date();
   await db.transaction((tx) =>
-    tx
-      .insert(session)
-      .values({
-        id: sessionId,
-        personId: stage.clerk.id,
-        createdAt: now,
-        expiresAt: new Date(now.getTime() + 3_600_000),
-      }),
+    tx.insert(session).values({
+      id: sessionId,
+      personId: stage.clerk.id,
+      createdAt: now,
+      expiresAt: new Date(now.getTime() + 3_600_000),
+    }),
   );
   const token = app.jwt.sign({ sub: stage.clerk.id, sid: sessionId }, { expiresIn: 3600 });
   return { procedureId, pointId: point.id, positionId: point.positionId, drafts, authorization: `Bearer ${token}` };

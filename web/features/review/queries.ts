@@ -71,7 +71,7 @@ export const sectionsQuery = (procedureId: string) =>
           const frozen = known.filter(({ status }) => status !== 'working').toSorted((a, b) => b.number - a.number)[0];
           return frozen
             ? api(getVersion, { params: { procedureId, documentId: id, number: frozen.number }, signal })
-            : undefined;
+            : Promise.resolve(undefined);
         }),
       );
       return versions.flatMap((version) => version?.sections ?? []);
