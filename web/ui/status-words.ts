@@ -30,7 +30,7 @@ export const statusWords = {
   } satisfies Record<ParticipationState, StatusLook>,
   version: {
     working: [msg`Arbeitsfassung`, 'warning', 'edit'],
-    frozen: [msg`Festgeschrieben`, 'info', 'lock'],
+    frozen: [msg`Eingefroren`, 'info', 'lock'],
     agreed: [msg`Abgestimmt`, 'success', 'checkCircle'],
     resolved: [msg`Beschlossen`, 'success', 'checkCircle'],
   } satisfies Record<(typeof versionStates)[number], StatusLook>,

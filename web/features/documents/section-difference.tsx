@@ -8,17 +8,17 @@ import { Diff } from '../../ui/diff.tsx';
 export function SectionDifference({ label, before, after }: { label: string; before: string; after: string }) {
   const settled = useDeferredValue(after);
   const parts = useMemo(() => wordDiff(toPlainText(before), toPlainText(settled)), [before, settled]);
-  const isSame = parts.every(({ kind }) => kind === 'same');
+  if (parts.every(({ kind }) => kind === 'same')) {
+    return (
+      <p className="st-muted">
+        <Trans>Gegenüber der letzten eingefrorenen Fassung ist kein Wort anders.</Trans>
+      </p>
+    );
+  }
   return (
     <section className="section-editor__difference" aria-label={label}>
       <h3>{label}</h3>
-      {isSame ? (
-        <p className="st-muted">
-          <Trans>Kein Wort ist anders.</Trans>
-        </p>
-      ) : (
-        <Diff parts={parts} lang="de" />
-      )}
+      <Diff parts={parts} lang="de" />
     </section>
   );
 }

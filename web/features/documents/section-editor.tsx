@@ -43,14 +43,12 @@ export function SectionEditor({ address, version, section, previous, isComparing
         <div className="section-editor__head">
           <TextField
             label={t`Nummer`}
-            isOptional
             maxLength={40}
             value={value.number}
             onChange={(event) => change({ ...value, number: event.target.value })}
           />
           <TextField
             label={t`Überschrift`}
-            isOptional
             lang="de"
             maxLength={500}
             value={value.heading}
@@ -59,9 +57,8 @@ export function SectionEditor({ address, version, section, previous, isComparing
         </div>
         <TextArea
           label={t`Text`}
-          isOptional
           lang="de"
-          rows={4}
+          rows={3}
           maxLength={100_000}
           value={value.body}
           onChange={(event) => change({ ...value, body: event.target.value })}

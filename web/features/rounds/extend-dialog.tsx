@@ -31,7 +31,7 @@ export function ExtendDialog({ procedureId, round, timeZone, isOpen, onClose }: 
       ifMatch: ofVersion(round.version),
     }),
   );
-  const isLater = day > present;
+  const isLater = day !== '' && closingInstant(day, timeZone) > new Date(round.closesAt).toISOString();
   return (
     <ConfirmDialog
       isOpen={isOpen}
@@ -53,7 +53,7 @@ export function ExtendDialog({ procedureId, round, timeZone, isOpen, onClose }: 
       }}
     >
       <p>
-        <Trans>Bisher ist der letzte Tag der {format.date(present)}.</Trans>
+        <Trans>Bisher endet die Runde am {format.date(present)}.</Trans>
       </p>
       <DateField
         label={t`Neuer letzter Tag`}

@@ -12,6 +12,7 @@ import { PublishRound } from './publish-round.tsx';
 import type { Round } from './queries.ts';
 import { QuestionList } from './question-list.tsx';
 import { RoundActs } from './round-acts.tsx';
+import { endsWithDay } from './zoned-time.ts';
 import '../../styles/rounds.css';
 
 export interface RoundDeskProps {
@@ -39,7 +40,7 @@ export function RoundDesk({ procedureId, round, timeZone }: RoundDeskProps) {
           <RoundActs procedureId={procedureId} round={round} timeZone={timeZone} />
         </div>
       </section>
-      <section aria-labelledby="runde-fragen">
+      <section className="st-panel" aria-labelledby="runde-fragen">
         <h2 id="runde-fragen">
           <Trans>Fragen</Trans>
         </h2>
@@ -81,7 +82,9 @@ function RoundPlan({ procedureId, round, timeZone }: RoundDeskProps) {
               ),
           },
           { term: t`Beginn`, value: format.dateTime(round.opensAt) },
-          { term: t`Letzter Tag`, value: <Trans>{lastDay}, bis 24 Uhr</Trans> },
+          endsWithDay(round.closesAt, timeZone)
+            ? { term: t`Letzter Tag`, value: <Trans>{lastDay}, bis 24 Uhr</Trans> }
+            : { term: t`Ende`, value: format.dateTime(round.closesAt) },
           { term: t`Ergebnisse veröffentlicht`, value: round.publishedAt && format.dateTime(round.publishedAt) },
         ]}
       />

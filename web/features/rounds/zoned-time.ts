@@ -19,6 +19,10 @@ export function instantAt(local: string, timeZone: string): string {
 export const closingInstant = (lastDay: string, timeZone: string): string =>
   instantAt(`${dayAfter(lastDay)}T00:00`, timeZone);
 
+/** Whether a closing instant is the end of a day; it may be any other. */
+export const endsWithDay = (closesAt: string, timeZone: string): boolean =>
+  localTime(closesAt, timeZone).endsWith('T00:00');
+
 /** Whether a day is a Saturday or a Sunday. */
 export const isWeekend = (day: string): boolean => [0, 6].includes(new Date(`${day}T12:00:00Z`).getUTCDay());
 
