@@ -104,7 +104,8 @@ CREATE VIEW public_window.position AS
 CREATE VIEW public_window.point AS
   SELECT p.procedure_id, p.id, p.position_id, p.round_id, s.organisation_id,
     CASE WHEN s.publication = 'internal' THEN '' ELSE p.reference END AS reference,
-    CASE WHEN s.publication = 'internal' THEN NULL ELSE p.counted END AS counted, p.number, p.origin, p.kind, p.section_key, p.quote,
+    CASE WHEN s.publication = 'internal' THEN NULL ELSE p.counted END AS counted, p.number, p.origin, p.kind,
+    p.section_key, CASE WHEN s.publication = 'internal' THEN NULL ELSE p.quote END AS quote,
     '00000000-0000-0000-0000-000000000000'::uuid AS created_by, p.created_at
   FROM public.point p
   JOIN public_window.position s ON s.procedure_id = p.procedure_id AND s.id = p.position_id

@@ -92,7 +92,7 @@ export async function decidePoints(test: TestApp, stage: Stage, options: PointOp
   const { roundId, organisation, outcome = 'accepted', publication = 'full', together = 1 } = options;
   const now = test.clock.now();
   const positionId = newId();
-  const reference = `R1-${positionId.slice(-6)}`;
+  const reference = `R1-${Number.parseInt(positionId.slice(-6), 16)}`;
   const pointIds = Array.from({ length: together }, () => newId());
   const topicId = together > 1 ? newId() : null;
   const dispositionId = newId();
