@@ -70,6 +70,7 @@ const publicTrace = createRoute({
 const publicProvenance = createRoute({
   getParentRoute: () => root,
   path: paths.publicProvenance,
+  validateSearch: provenanceSearch,
   component: lazyRouteComponent(() => import('./features/public/provenance-page.tsx'), 'PublicProvenancePage'),
 });
 

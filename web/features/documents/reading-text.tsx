@@ -3,8 +3,11 @@ import type { Section } from './queries.ts';
 import { useSectionTitle } from './section-title.ts';
 import { depths, sectionAnchor } from './section-tree.ts';
 
+/** What of a section is needed to read it. */
+export type ReadSection = Pick<Section, 'key' | 'parentKey' | 'kind' | 'number' | 'heading' | 'html'>;
+
 /** The sections of a version one after the other, each to be linked to. */
-export function ReadingText({ sections }: { sections: readonly Section[] }) {
+export function ReadingText({ sections }: { sections: readonly ReadSection[] }) {
   const titleOf = useSectionTitle();
   const depthOf = depths(sections);
   return (

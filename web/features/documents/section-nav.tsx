@@ -1,18 +1,18 @@
 import type { ReactNode } from 'react';
 import { Disclosure } from '../../ui/disclosure.tsx';
-import type { Section } from './queries.ts';
+import type { ReadSection } from './reading-text.tsx';
 import { useSectionTitle } from './section-title.ts';
 import { type SectionNode, sectionAnchor, sectionTree } from './section-tree.ts';
 
-export interface SectionNavProps {
+export interface SectionNavProps<Row extends ReadSection> {
   label: string;
-  sections: readonly Section[];
+  sections: readonly Row[];
   /** A word behind a section: what is to be done there. */
-  mark?: (section: Section) => ReactNode;
+  mark?: (section: Row) => ReactNode;
 }
 
 /** Table of contents: beside the text where there is room, folded above it on a phone. */
-export function SectionNav({ label, sections, mark }: SectionNavProps) {
+export function SectionNav<Row extends ReadSection>({ label, sections, mark }: SectionNavProps<Row>) {
   const tree = sectionTree(sections);
   return (
     <div className="document__nav">
@@ -31,7 +31,12 @@ export function SectionNav({ label, sections, mark }: SectionNavProps) {
   );
 }
 
-function Branch({ nodes, mark }: { nodes: SectionNode<Section>[]; mark: SectionNavProps['mark'] }) {
+interface BranchProps<Row extends ReadSection> {
+  nodes: SectionNode<Row>[];
+  mark: SectionNavProps<Row>['mark'];
+}
+
+function Branch<Row extends ReadSection>({ nodes, mark }: BranchProps<Row>) {
   const titleOf = useSectionTitle();
   return (
     <ul>

@@ -1,7 +1,8 @@
 import { Trans } from '@lingui/react/macro';
 import { Button } from '../../ui/button.tsx';
+import '../../styles/identity.css';
 
-interface DemoSignIn {
+export interface DemoSignIn {
   email: string;
   password: string;
   function: string;
@@ -15,15 +16,14 @@ export function DemoSignIns(props: {
   return (
     <section className="st-panel">
       <h2>
-        <Trans>Zum Ausprobieren anmelden als</Trans>
+        <Trans>Zum Ausprobieren: anmelden als …</Trans>
       </h2>
-      <ul className="st-choices">
+      <ul className="sign-ins">
         {props.signIns.map((signIn) => (
           <li key={signIn.email}>
             <Button icon="person" onClick={() => void props.onChoose(signIn)}>
               {signIn.function}
             </Button>
-            <span className="st-muted">{signIn.email}</span>
           </li>
         ))}
       </ul>

@@ -10,6 +10,7 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { RadioGroup } from '../../ui/radio-group.tsx';
 import { organisationRoleWords } from './role-words.ts';
 import { TokenList } from './token-list.tsx';
+import '../../styles/identity.css';
 
 /** Who I am here, in which language, and the tokens of my scripts. */
 export function ProfilePage() {

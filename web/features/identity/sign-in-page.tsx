@@ -26,7 +26,7 @@ export function SignInPage() {
   usePageTitle(t`Anmelden`);
 
   useEffect(() => {
-    if (session.status === 'signed-in') void navigate({ href: weiter ?? paths.start, replace: true });
+    if (session.status === 'signed-in') void navigate({ href: weiter ?? paths.home, replace: true });
   }, [session.status, navigate, weiter]);
 
   const submit = async ({ email, password }: { email: string; password: string }) => {

@@ -41,14 +41,24 @@ export function ProvenancePage() {
         }
         lead={
           <Trans>
-            Hinter jedem geänderten Satz steht, seit wann er so lautet und wer ihn angestoßen hat. Öffnen Sie einen
-            Satz, um seinen Weg zu lesen.
+            Hinter jedem Satz steht, seit wann er so lautet und wer ihn angestoßen hat. Wählen Sie einen Satz, um seinen
+            Weg zu lesen.
           </Trans>
         }
       />
       <ProvenanceText
         provenance={provenance.data}
         openedUnit={satz}
+        linkSentence={({ unitId, ...link }) => (
+          <Link
+            {...link}
+            to={paths.provenance}
+            params={{ procedureId, versionId }}
+            search={unitId === undefined ? {} : { satz: unitId }}
+            resetScroll={false}
+            replace
+          />
+        )}
         linkPoint={(pointId, reference) => (
           <Link to={paths.trace} params={{ procedureId, pointId }} className="kern-link">
             {reference}

@@ -41,3 +41,14 @@ export function useKindWords() {
     other: t`Andere`,
   };
 }
+
+/** Kinds of papers. */
+export function usePaperTypeWords() {
+  const { t } = useLingui();
+  return {
+    information: t`Information`,
+    resolution_proposal: t`Beschlussvorlage`,
+    motion: t`Antrag`,
+    administration_statement: t`Stellungnahme der Verwaltung`,
+  };
+}

@@ -7,9 +7,9 @@ import { Alert } from '../../ui/alert.tsx';
 import { Breadcrumb } from '../../ui/breadcrumb.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
-import { ProvenanceText } from './provenance-text.tsx';
+import { ProvenanceText } from '../incorporation/provenance-text.tsx';
 import { publicProcedureQuery, publicProvenanceQuery } from './queries.ts';
-import '../../styles/public.css';
+import '../../styles/incorporation.css';
 
 const route = getRouteApi(paths.publicProvenance);
 
@@ -17,12 +17,12 @@ const route = getRouteApi(paths.publicProvenance);
 export function PublicProvenancePage() {
   const { t } = useLingui();
   const { slug, versionId } = route.useParams();
+  const { satz } = route.useSearch();
   const procedure = useQuery(publicProcedureQuery(slug)).data;
-  const provenance = useQuery(publicProvenanceQuery(slug, versionId));
-  const title = provenance.data
-    ? t`Herkunft der Sätze: ${provenance.data.documentTitle}, Fassung ${provenance.data.versionNumber}`
-    : t`Herkunft der Sätze`;
-  usePageTitle(title, procedure?.title);
+  const { data: provenance, error } = useQuery(publicProvenanceQuery(slug, versionId));
+  const document = procedure?.documents.find(({ versions }) => versions.some(({ id }) => id === versionId));
+  const number = provenance === undefined ? undefined : String(provenance.versionNumber);
+  usePageTitle(t`Herkunft der Sätze`, procedure?.title);
   return (
     <>
       <PageHeader
@@ -31,24 +31,44 @@ export function PublicProvenancePage() {
             <Link to={paths.publicProcedure} params={{ slug }}>
               {procedure?.title ?? t`Verfahren`}
             </Link>
+            {document !== undefined && number !== undefined && (
+              <Link to={paths.publicVersion} params={{ slug, documentId: document.id, number }}>
+                {t`${document.title}, Fassung ${number}`}
+              </Link>
+            )}
             {t`Herkunft der Sätze`}
           </Breadcrumb>
         }
-        title={title}
+        title={
+          provenance === undefined
+            ? t`Herkunft der Sätze`
+            : t`Herkunft der Sätze: ${provenance.documentTitle}, Fassung ${provenance.versionNumber}`
+        }
         lead={
           <Trans>
-            Geänderte Sätze lassen sich aufklappen: Sie zeigen, seit wann sie so dastehen und wessen Vorschlag
-            dahintersteht.
+            Hinter jedem Satz steht, seit wann er so lautet und wessen Vorschlag dahintersteht. Wählen Sie einen Satz,
+            um seinen Weg zu lesen.
           </Trans>
         }
       />
-      {provenance.isPending && <Loading lines={8} />}
-      {provenance.error && <Alert kind="danger">{provenance.error.message}</Alert>}
-      {provenance.data && (
+      {error && <Alert kind="danger">{error.message}</Alert>}
+      {!provenance && !error && <Loading lines={8} />}
+      {provenance && (
         <ProvenanceText
-          provenance={provenance.data}
-          linkToPoint={(pointId, reference) => (
-            <Link to={paths.publicTrace} params={{ slug, pointId }} className="kern-link">
+          provenance={provenance}
+          openedUnit={satz}
+          linkSentence={({ unitId, ...link }) => (
+            <Link
+              {...link}
+              to={paths.publicProvenance}
+              params={{ slug, versionId }}
+              search={unitId === undefined ? {} : { satz: unitId }}
+              resetScroll={false}
+              replace
+            />
+          )}
+          linkPoint={(pointId, reference) => (
+            <Link to={paths.publicTrace} params={{ slug, pointId }}>
               {reference}
             </Link>
           )}

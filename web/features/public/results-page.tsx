@@ -1,43 +1,40 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
-import { outcomeWords } from '../../../shared/outcome-words.ts';
-import { outcomes } from '../../../shared/review.ts';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { groupBy } from '../../../shared/text/group-by.ts';
 import { paths } from '../../paths.ts';
-import { useLanguage } from '../../platform/i18n.tsx';
 import { usePageTitle } from '../../platform/page-title.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Breadcrumb } from '../../ui/breadcrumb.tsx';
-import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Pager } from '../../ui/pager.tsx';
-import { Select } from '../../ui/select.tsx';
-import { TextField } from '../../ui/text-field.tsx';
 import { PublishedPoint } from './published-point.tsx';
-import { publicPointsQuery, publicProcedureQuery } from './queries.ts';
-import type { ResultsSearch } from './results-search.ts';
+import { type PublicPoint, publicPointsQuery, publicProcedureQuery } from './queries.ts';
+import { ResultFilters } from './result-filters.tsx';
 import '../../styles/public.css';
 
 const route = getRouteApi(paths.publicResults);
 
-/** What became of every published point. */
+/** What became of every published point, by section of the text. */
 export function ResultsPage() {
   const { t } = useLingui();
   const { slug } = route.useParams();
-  const { ergebnis, suche, seite } = route.useSearch();
+  const { ergebnis, abschnitt, runde, suche, seite } = route.useSearch();
   const procedure = useQuery(publicProcedureQuery(slug)).data;
   const points = useQuery(
     publicPointsQuery(slug, {
+      limit: 100,
       ...(ergebnis && { outcome: ergebnis }),
+      ...(abschnitt && { sectionKey: abschnitt }),
+      ...(runde && { roundId: runde }),
       ...(suche && { q: suche }),
       ...(seite && { cursor: seite }),
     }),
   );
-  usePageTitle(t`Ergebnisse`, procedure?.title);
   const { items = [], next = null } = points.data ?? {};
+  usePageTitle(t`Ergebnisse`, procedure?.title);
   return (
     <>
       <PageHeader
@@ -52,26 +49,39 @@ export function ResultsPage() {
         title={<Trans>Ergebnisse der Beteiligung</Trans>}
         lead={
           <Trans>
-            Was die Organisationen vorgeschlagen haben, wie die Stadt entschieden hat und was sich geändert hat.
+            Was die Organisationen vorgeschlagen haben, wie die Stadt entschieden hat und was sich dadurch im Text
+            geändert hat.
           </Trans>
         }
       />
-      <Filters search={{ ...(ergebnis && { ergebnis }), ...(suche && { suche }) }} />
+      {procedure && <ResultFilters procedure={procedure} />}
       {points.isPending && <Loading lines={8} />}
       {points.error && <Alert kind="danger">{points.error.message}</Alert>}
-      {points.data && items.length === 0 && (
-        <EmptyState title={t`Hier stehen die veröffentlichten Ergebnisse`}>
-          <Trans>Zu dieser Auswahl gibt es noch keine.</Trans>
-        </EmptyState>
+      {points.data && (
+        <p role="status" className="st-muted">
+          {next === null && seite === undefined ? (
+            <Plural value={items.length} _0="Kein Ergebnis" one="# Ergebnis" other="# Ergebnisse" />
+          ) : (
+            <Plural value={items.length} one="# Ergebnis auf dieser Seite" other="# Ergebnisse auf dieser Seite" />
+          )}
+        </p>
       )}
-      {items.map((point) => (
-        <PublishedPoint key={point.id} slug={slug} point={point} headingLevel={2} />
-      ))}
-      {items.length > 0 && (
+      {points.data && items.length === 0 && (
+        <NothingYet isFiltered={Boolean(ergebnis || abschnitt || runde || suche)} />
+      )}
+      <Groups slug={slug} points={items} timeZone={procedure?.timeZone} />
+      {(next !== null || seite !== undefined) && (
         <Pager
+          first={
+            seite !== undefined && (
+              <Link from={paths.publicResults} to="." search={({ seite: _, ...old }) => old}>
+                <Trans>Zum Anfang</Trans>
+              </Link>
+            )
+          }
           next={
-            next && (
-              <Link from={paths.publicResults} to="." search={(old) => ({ ...old, seite: next })} className="kern-link">
+            next !== null && (
+              <Link from={paths.publicResults} to="." search={(old) => ({ ...old, seite: next })}>
                 <Trans>Weitere Ergebnisse</Trans>
               </Link>
             )
@@ -82,35 +92,38 @@ export function ResultsPage() {
   );
 }
 
-function Filters({ search }: { search: ResultsSearch }) {
+function NothingYet({ isFiltered }: { isFiltered: boolean }) {
   const { t } = useLingui();
-  const { language } = useLanguage();
-  const navigate = useNavigate({ from: paths.publicResults });
-  const [words, setWords] = useState(search.suche ?? '');
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    const { suche: _, ...rest } = search;
-    void navigate({ search: words.trim() === '' ? rest : { ...rest, suche: words.trim() } });
-  };
+  if (isFiltered) {
+    return (
+      <EmptyState icon="search" title={t`Dazu gibt es kein Ergebnis`}>
+        <Trans>Wählen Sie oben etwas anderes, oder lassen Sie sich alle Ergebnisse zeigen.</Trans>
+      </EmptyState>
+    );
+  }
   return (
-    <search>
-      <form className="results__filters" onSubmit={submit}>
-        <Select
-          label={t`Entscheidung`}
-          placeholder={t`Alle`}
-          value={search.ergebnis ?? ''}
-          onChange={(event) => {
-            const { ergebnis: _, ...rest } = search;
-            const chosen = outcomes.find((known) => known === event.target.value);
-            void navigate({ search: chosen ? { ...rest, ergebnis: chosen } : rest });
-          }}
-          options={outcomes.map((value) => ({ value, label: outcomeWords[language][value] }))}
-        />
-        <TextField label={t`Suche`} value={words} onChange={(event) => setWords(event.target.value)} />
-        <Button type="submit" icon="search">
-          <Trans>Suchen</Trans>
-        </Button>
-      </form>
-    </search>
+    <EmptyState icon="reply" title={t`Hier antwortet die Stadt auf jeden einzelnen Punkt`}>
+      <Trans>
+        Die Ergebnisse einer Beteiligungsrunde erscheinen alle zugleich, sobald über jeden Punkt entschieden ist.
+      </Trans>
+    </EmptyState>
   );
+}
+
+const whole = '';
+
+function Groups(props: { slug: string; points: readonly PublicPoint[]; timeZone: string | undefined }) {
+  const { t, i18n } = useLingui();
+  const groups = groupBy(props.points, ({ sectionLabel }) => sectionLabel ?? whole);
+  const order = new Intl.Collator(i18n.locale, { numeric: true });
+  return [...groups]
+    .toSorted(([one], [other]) => order.compare(one, other))
+    .map(([label, points]) => (
+      <section className="result-group" key={label}>
+        <h2>{label === whole ? t`Zum Ganzen` : label}</h2>
+        {points.map((point) => (
+          <PublishedPoint key={point.id} slug={props.slug} point={point} timeZone={props.timeZone} />
+        ))}
+      </section>
+    ));
 }

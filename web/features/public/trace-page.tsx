@@ -7,19 +7,20 @@ import { Alert } from '../../ui/alert.tsx';
 import { Breadcrumb } from '../../ui/breadcrumb.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
-import { PublishedPoint } from './published-point.tsx';
+import { PublicPath } from './public-path.tsx';
 import { publicPointQuery, publicProcedureQuery } from './queries.ts';
 import '../../styles/public.css';
 
 const route = getRouteApi(paths.publicTrace);
 
-/** The published way of one point: from the organisation's words to the sentence. */
+/** The published way of one point: from the organisation's words to the sentence in the text. */
 export function PublicTracePage() {
   const { t } = useLingui();
   const { slug, pointId } = route.useParams();
   const procedure = useQuery(publicProcedureQuery(slug)).data;
-  const point = useQuery(publicPointQuery(slug, pointId));
-  usePageTitle(point.data ? t`Werdegang ${point.data.reference}` : t`Werdegang`, procedure?.title);
+  const { data: point, error } = useQuery(publicPointQuery(slug, pointId));
+  const title = point ? t`Werdegang von ${point.reference}` : t`Werdegang`;
+  usePageTitle(title, procedure?.title);
   return (
     <>
       <PageHeader
@@ -28,18 +29,18 @@ export function PublicTracePage() {
             <Link to={paths.publicProcedure} params={{ slug }}>
               {procedure?.title ?? t`Verfahren`}
             </Link>
-            <Link to={paths.publicResults} params={{ slug }} search={{}}>
-              {t`Ergebnisse`}
+            <Link to={paths.publicResults} params={{ slug }}>
+              <Trans>Ergebnisse</Trans>
             </Link>
-            {point.data?.reference ?? t`Werdegang`}
+            {point?.reference ?? t`Werdegang`}
           </Breadcrumb>
         }
-        title={point.data ? t`Werdegang von ${point.data.reference}` : t`Werdegang`}
-        lead={<Trans>Vom Vorschlag über die Entscheidung bis zum geänderten Satz.</Trans>}
+        title={title}
+        lead={<Trans>Vom Vorschlag über die Entscheidung bis zum Satz, der heute im Text steht.</Trans>}
       />
-      {point.isPending && <Loading lines={8} />}
-      {point.error && <Alert kind="danger">{point.error.message}</Alert>}
-      {point.data && <PublishedPoint slug={slug} point={point.data} headingLevel={2} />}
+      {error && <Alert kind="danger">{error.message}</Alert>}
+      {!point && !error && <Loading lines={8} />}
+      {point && <PublicPath slug={slug} point={point} procedure={procedure} />}
     </>
   );
 }

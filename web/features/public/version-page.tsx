@@ -6,25 +6,30 @@ import { useFormat } from '../../platform/i18n.tsx';
 import { usePageTitle } from '../../platform/page-title.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Breadcrumb } from '../../ui/breadcrumb.tsx';
+import { buttonClass } from '../../ui/button.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
-import { SectionText } from '../../ui/section-text.tsx';
+import { StatusBadge } from '../../ui/status-badge.tsx';
+import { ReadingText } from '../documents/reading-text.tsx';
+import { SectionNav } from '../documents/section-nav.tsx';
 import { publicProcedureQuery, publicVersionQuery } from './queries.ts';
-import '../../styles/public.css';
+import '../../styles/documents.css';
 
 const route = getRouteApi(paths.publicVersion);
 
-/** A released version to read, with a table of contents; each sentence's origin is one link away. */
+/** A released version to read, with its table of contents; where each sentence comes from is one link away. */
 export function PublicVersionPage() {
   const { t } = useLingui();
   const { slug, documentId, number } = route.useParams();
   const procedure = useQuery(publicProcedureQuery(slug)).data;
   const { data: version, error } = useQuery(publicVersionQuery(slug, documentId, Number(number)));
   const format = useFormat(procedure?.timeZone);
-  usePageTitle(version ? t`${version.documentTitle}, Fassung ${version.number}` : t`Fassung`, procedure?.title);
+  const title = version ? t`${version.documentTitle}, Fassung ${version.number}` : t`Fassung ${number}`;
+  usePageTitle(title, procedure?.title);
   if (error) return <Alert kind="danger">{error.message}</Alert>;
   if (!version) return <Loading lines={8} />;
-  const titled = version.sections.filter(({ number: own, heading }) => own !== null || heading !== '');
+  const versions = procedure?.documents.find(({ id }) => id === documentId)?.versions ?? [];
+  const newest = versions.at(-1);
   return (
     <>
       <PageHeader
@@ -36,41 +41,42 @@ export function PublicVersionPage() {
             {t`Fassung ${version.number}`}
           </Breadcrumb>
         }
-        title={t`${version.documentTitle}, Fassung ${version.number}`}
-        meta={version.frozenAt && <Trans>Festgeschrieben am {format.date(version.frozenAt)}</Trans>}
-        lead={version.note}
-      />
-      <p>
-        <Link to={paths.publicProvenance} params={{ slug, versionId: version.id }} className="kern-link">
-          <Trans>Woher kommt jeder Satz?</Trans>
-        </Link>
-      </p>
-      {titled.length > 1 && (
-        <nav className="contents" aria-label={t`Inhalt`}>
-          <h2>
-            <Trans>Inhalt</Trans>
-          </h2>
-          <ol>
-            {titled.map((section) => (
-              <li key={section.key}>
-                <a className="kern-link" href={`#${section.key}`}>
-                  {[section.number, section.heading].filter(Boolean).join(' ')}
-                </a>
-              </li>
-            ))}
-          </ol>
-        </nav>
-      )}
-      <article className="st-reading" lang="de">
-        {version.sections.map((section) => (
-          <section key={section.key} id={section.key}>
-            {(section.number !== null || section.heading !== '') && (
-              <h2>{[section.number, section.heading].filter(Boolean).join(' ')}</h2>
+        title={title}
+        meta={
+          <>
+            <StatusBadge of="version" status={version.status} />
+            {version.frozenAt !== null && (
+              <span className="st-muted">
+                <Trans>Festgeschrieben am {format.date(version.frozenAt)}</Trans>
+              </span>
             )}
-            <SectionText html={section.html} />
-          </section>
-        ))}
-      </article>
+          </>
+        }
+        lead={version.note}
+        actions={
+          <Link
+            to={paths.publicProvenance}
+            params={{ slug, versionId: version.id }}
+            className={buttonClass('secondary')}
+          >
+            <span className="kern-label">
+              <Trans>Woher kommt jeder Satz?</Trans>
+            </span>
+          </Link>
+        }
+      />
+      {newest !== undefined && newest.number > version.number && (
+        <Alert kind="info" isLive={false}>
+          <Trans>Das ist eine frühere Fassung.</Trans>{' '}
+          <Link to={paths.publicVersion} params={{ slug, documentId, number: String(newest.number) }}>
+            <Trans>Fassung {newest.number} lesen</Trans>
+          </Link>
+        </Alert>
+      )}
+      <div className="document">
+        <SectionNav label={t`Inhalt`} sections={version.sections} />
+        <ReadingText sections={version.sections} />
+      </div>
     </>
   );
 }

@@ -1,0 +1,101 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
+import { paths } from '../../paths.ts';
+import { TracePath, type TraceStation } from '../../ui/trace-path.tsx';
+import { sectionAnchor } from '../documents/section-tree.ts';
+import { kindWords } from '../review/words.ts';
+import { PointChanges } from './point-changes.tsx';
+import { PointDecision } from './point-decision.tsx';
+import { PointWords } from './point-words.tsx';
+import type { PublicPoint, PublicProcedure } from './queries.ts';
+
+interface PublicPathProps {
+  slug: string;
+  point: PublicPoint;
+  procedure: PublicProcedure | undefined;
+}
+
+/** Point, decision, change, sentence: four stations on one line, each in words. */
+export function PublicPath({ slug, point, procedure }: PublicPathProps) {
+  const { t, i18n } = useLingui();
+  const { reference, organisationName, kind, sectionLabel, incorporations } = point;
+  const kindWord = i18n._(kindWords[kind]);
+  const sentences = incorporations.filter(({ after, state }) => after !== '' && state !== 'pending');
+  const stations: TraceStation[] = [
+    {
+      key: 'point',
+      icon: 'reply',
+      title: t`${organisationName} schreibt`,
+      detail: sectionLabel === null ? t`${kindWord} zum Ganzen` : t`${kindWord} zu ${sectionLabel}`,
+      isReached: true,
+      body: <PointWords point={point} />,
+    },
+    {
+      key: 'decision',
+      icon: 'checkCircle',
+      title: t`Die Stadt entscheidet`,
+      isReached: true,
+      body: <PointDecision point={point} timeZone={procedure?.timeZone} />,
+    },
+    {
+      key: 'change',
+      icon: 'edit',
+      title: t`Der Text ändert sich`,
+      isReached: incorporations.length > 0,
+      body:
+        incorporations.length === 0 ? (
+          <p className="st-muted">
+            <Trans>Wegen dieses Punktes hat sich am Text nichts geändert.</Trans>
+          </p>
+        ) : (
+          <PointChanges changes={incorporations} />
+        ),
+    },
+    {
+      key: 'sentence',
+      icon: 'document',
+      title: t`So steht es im Text`,
+      isReached: sentences.length > 0,
+      body:
+        sentences.length === 0 ? (
+          <p className="st-muted">
+            <Trans>In keiner Fassung steht ein Satz, der auf {reference} zurückgeht.</Trans>
+          </p>
+        ) : (
+          sentences.map((sentence) => (
+            <figure className="trace-sentence" key={`${sentence.versionNumber}${sentence.after}`}>
+              <blockquote lang="de">{sentence.after}</blockquote>
+              <figcaption>
+                <WhereItStands slug={slug} procedure={procedure} sentence={sentence} />
+              </figcaption>
+            </figure>
+          ))
+        ),
+    },
+  ];
+  return <TracePath label={t`Werdegang von ${reference}`} stations={stations} />;
+}
+
+/** Leads to the section of the version in which the sentence stands. */
+function WhereItStands(props: {
+  slug: string;
+  procedure: PublicProcedure | undefined;
+  sentence: PublicPoint['incorporations'][number];
+}) {
+  const { slug, procedure, sentence } = props;
+  const { versionNumber, sectionKey } = sentence;
+  const found = (procedure?.documents ?? []).filter(({ versions }) =>
+    versions.some(({ number }) => number === versionNumber),
+  );
+  const [document] = found;
+  if (document === undefined || found.length > 1) return <Trans>Fassung {versionNumber}</Trans>;
+  return (
+    <Link
+      to={paths.publicVersion}
+      params={{ slug, documentId: document.id, number: String(versionNumber) }}
+      {...(sectionKey !== null && { hash: sectionAnchor(sectionKey) })}
+    >
+      <Trans>In Fassung {versionNumber} nachlesen</Trans>
+    </Link>
+  );
+}
