@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../server/platform/ids.ts';
 import { encodeCursor } from '../../server/platform/paging.ts';
@@ -76,26 +77,38 @@ describe('points in public', () => {
 
   it('are of positions that count: none withdrawn, superseded or late without being admitted', async () => {
     const of = await buildWindow(test);
-    const all = [await of.decide(), await of.decide(), await of.decide()];
-    const [withdrawn, superseded, counts] = all;
-    for (const [position, step] of [
+    const [withdrawn, superseded, late, admitted, counts] = [
+      await of.decide(),
+      await of.decide(),
+      await of.decide(),
+      await of.decide(),
+      await of.decide(),
+    ];
+    const owner = new pg.Client({ connectionString: test.urls.ownerUrl });
+    await owner.connect();
+    await owner.query('update position set is_late = true where id = any($1)', [
+      [late.positionId, admitted.positionId],
+    ]);
+    await owner.end();
+    for (const [{ positionId }, step] of [
       [withdrawn, 'withdrawn'],
       [superseded, 'superseded'],
+      [admitted, 'admitted'],
     ] as const) {
       await test.db.transaction((tx) =>
         tx.insert(positionStep).values({
           procedureId: of.desk.procedureId,
           id: newId(),
-          positionId: position?.positionId ?? '',
+          positionId,
           step,
           at: test.clock.now(),
-          personId: of.stage.representative.id,
+          personId: of.stage.coordinator.id,
           reason: '',
         }),
       );
     }
     await of.publish();
-    expect((await listed(of)).map(({ id }) => id)).toEqual([counts?.pointId]);
+    expect(new Set((await listed(of)).map(({ id }) => id))).toEqual(new Set([admitted.pointId, counts.pointId]));
   });
 
   it('are found by outcome, section and words, and page by page in the order in which people count', async () => {
