@@ -15,6 +15,7 @@ import { StatusBadge } from '../../ui/status-badge.tsx';
 import { versionQuery } from '../documents/queries.ts';
 import { procedureQuery } from '../rounds/queries.ts';
 import { ChoicesForm } from './choices-form.tsx';
+import { CorrectionNote } from './correction-note.tsx';
 import { DeleteDraft } from './delete-draft.tsx';
 import { type MyOrganisation, useMyOrganisations } from './my-organisations.ts';
 import { type Position, positionsQuery, type Round, roundQuery } from './queries.ts';
@@ -82,6 +83,7 @@ function Review(props: { procedureId: string; round: Round; mine: MyOrganisation
         <SubmittedNote procedureId={procedureId} position={submitted} />
       ) : (
         <>
+          <CorrectionNote draft={draft} />
           <WriteSteps procedureId={procedureId} round={round} current="abgeben" {...(fuer && { fuer })} />
           {problem !== null && <Alert kind="danger">{problem.message}</Alert>}
           {(isPending || version.isPending) && problem === null && <Loading lines={8} />}

@@ -12,6 +12,7 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { versionQuery } from '../documents/queries.ts';
 import { procedureQuery } from '../rounds/queries.ts';
+import { CorrectionNote } from './correction-note.tsx';
 import { type MyOrganisation, useMyOrganisations } from './my-organisations.ts';
 import { beginDraft, type Round, roundQuery } from './queries.ts';
 import { QuestionsStep } from './questions-step.tsx';
@@ -96,6 +97,7 @@ function Desk({ procedureId, round, mine }: { procedureId: string; round: Round;
           </Trans>
         </Alert>
       )}
+      <CorrectionNote draft={draft} />
       <WriteSteps procedureId={procedureId} round={round} current={step} {...(search.fuer && { fuer: search.fuer })} />
       {problem !== null && <Alert kind="danger">{problem.message}</Alert>}
       {(isPending || version.isPending) && problem === null && <Loading lines={8} />}
