@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import {
   expectAccessible,
   expectNoSidewaysScroll,
@@ -30,6 +30,7 @@ describe('from a point to the sentence', () => {
   let clerk: Page;
   let signatory: Page;
   let representative: Page;
+  let reader: Page;
   let procedurePath = '';
 
   beforeAll(async () => {
@@ -56,6 +57,12 @@ describe('from a point to the sentence', () => {
     await browser?.close();
     await system?.stop();
     await database?.drop();
+  });
+
+  afterEach(async ({ task }) => {
+    if (task.result?.state !== 'fail') return;
+    const pages = { coordinator, clerk, signatory, representative, reader };
+    for (const [name, page] of Object.entries(pages)) if (page) await screenshot(page, `journey-failed-${name}`);
   });
 
   it('1 the coordinator starts a procedure, enters mandate and Beratungsfolge, and invites people', async () => {
@@ -249,7 +256,7 @@ describe('from a point to the sentence', () => {
     await representative.getByRole('button', { name: 'Ja, bestätigen' }).click();
     await expectText(representative, 'Von der Organisation bestätigt');
 
-    const reader = await browser.newPage({ width: 390, baseUrl: system.base });
+    reader = await browser.newPage({ width: 390, baseUrl: system.base });
     await reader.goto('/v/integrationskonzept');
     await expectText(reader, 'Vorschläge erarbeiten');
     expect(await reader.getByText('Oberbürgermeister').count()).toBe(0);

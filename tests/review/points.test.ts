@@ -37,6 +37,12 @@ describe('the list of points', () => {
     },
   );
 
+  it('of one position holds only its points', async () => {
+    const { positionId } = present((await list.page({ limit: 1 })).items[0]);
+    const page = await list.page({ positionId, limit: 200 });
+    expect(new Set(page.items.map((point) => point.positionId))).toEqual(new Set([positionId]));
+  });
+
   it('neither repeats nor drops what was there when something is added meanwhile', async () => {
     const first = await list.page({ limit: 3 });
     const added = await list.addEarlier();

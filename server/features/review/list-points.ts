@@ -19,11 +19,11 @@ export async function listPoints(
   { params, query }: Input<typeof endpoint>,
 ): Promise<Output<typeof endpoint>> {
   const { db, isStaff, organisationIds } = context;
-  const { cursor, limit, count, sort } = query;
+  const { cursor, limit, count, sort, ...asked } = query;
   const reach: Reach = { isStaff, procedureId: params.procedureId, organisationIds };
   const after = parseCursor(cursor, lastPoint(sort));
   const filters = pointFilters(query, isStaff);
-  const isPlain = after === null && filters.length === pointFilters({}, isStaff).length;
+  const isPlain = after === null && Object.values(asked).every((value) => value === undefined);
   const rows = isPlain
     ? await preparedPage(db, sort, isStaff).execute({ ...reach, limit: limit + 1 })
     : await selectPage(db, sort, reach, after ? [...filters, afterCursor(sort, isStaff, after)] : filters, limit + 1);
