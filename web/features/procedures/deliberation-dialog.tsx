@@ -1,20 +1,20 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
-import { capacities, createDeliberation, editDeliberation } from '../../../shared/procedures.ts';
+import { useQuery } from '@tanstack/react-query';
+import { type FormEvent, useId, useState } from 'react';
+import { createDeliberation, editDeliberation } from '../../../shared/procedures.ts';
 import { api, ofVersion } from '../../platform/api.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Checkbox } from '../../ui/checkbox.tsx';
-import { DateField } from '../../ui/date-field.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { Select } from '../../ui/select.tsx';
-import { TextArea } from '../../ui/text-area.tsx';
-import { TextField } from '../../ui/text-field.tsx';
-import { type Deliberation, useFrameChange } from './queries.ts';
-import { useCapacityWords } from './words.ts';
+import { type DeliberationValues, deliberationBody, deliberationValues } from './deliberation-fields.ts';
+import { DeliberationInputs } from './deliberation-inputs.tsx';
+import { type Deliberation, deliberationsQuery, useFrameChange } from './queries.ts';
+import { StaleChoice } from './stale-choice.tsx';
+import { useDeliberationWords } from './use-deliberation-words.ts';
 
 interface DeliberationDialogProps {
   procedureId: string;
+  /** As it was when the dialog opened; null enters a new one. */
   deliberation: Deliberation | null;
   onClose: () => void;
 }
@@ -22,98 +22,67 @@ interface DeliberationDialogProps {
 /** Enters or changes a deliberation; says what will be visible outside (R12). */
 export function DeliberationDialog({ procedureId, deliberation, onClose }: DeliberationDialogProps) {
   const { t } = useLingui();
-  const words = useCapacityWords();
-  const [body, setBody] = useState(deliberation?.body ?? '');
-  const [heldOn, setHeldOn] = useState(deliberation?.heldOn ?? '');
-  const [capacity, setCapacity] = useState(deliberation?.capacity ?? 'information');
-  const [isPublic, setPublic] = useState(deliberation?.public ?? true);
-  const [isReleased, setReleased] = useState(deliberation?.released ?? false);
-  const [reference, setReference] = useState(deliberation?.paper?.reference ?? '');
-  const [title, setTitle] = useState(deliberation?.paper?.title ?? '');
-  const [result, setResult] = useState(deliberation?.result ?? '');
-  const save = useFrameChange(procedureId, () => {
-    const paper =
-      reference.trim() === ''
-        ? null
-        : {
-            paperType: 'information' as const,
-            ...deliberation?.paper,
-            reference: reference.trim(),
-            title: title.trim(),
-          };
-    const fields = { body, heldOn, capacity, public: isPublic, paper, result: result.trim() === '' ? null : result };
-    return deliberation
-      ? api(editDeliberation, {
-          params: { procedureId, deliberationId: deliberation.id },
-          ifMatch: ofVersion(deliberation.version),
-          body: { ...fields, ...(isPublic ? {} : { released: isReleased }) },
-        })
-      : api(createDeliberation, { params: { procedureId }, body: fields });
-  });
-  const errorAt = (pointer: string) => save.error?.errors.find((error) => error.pointer === pointer)?.message;
+  const formId = useId();
+  const describe = useDeliberationWords();
+  const [base, setBase] = useState(deliberation);
+  const [values, setValues] = useState(() => deliberationValues(deliberation));
+  const present = useQuery(deliberationsQuery(procedureId)).data?.items.find(({ id }) => id === deliberation?.id);
+  const save = useFrameChange(procedureId, (on: Deliberation | null) => store(procedureId, on, values));
+  const isStale = save.error?.code === 'stale' && present !== undefined && present.version !== base?.version;
+  const send = (on: Deliberation | null) => save.mutate(on, { onSuccess: onClose });
+  const choose = (choice: 'mine' | 'theirs') => {
+    if (present === undefined) return;
+    setBase(present);
+    if (choice === 'mine') return send(present);
+    setValues(deliberationValues(present));
+    save.reset();
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    send(base);
+  };
   return (
     <Dialog
       isOpen
-      title={deliberation ? t`Beratung bearbeiten` : t`Beratung eintragen`}
+      title={deliberation === null ? t`Beratung eintragen` : t`Beratung bearbeiten`}
       onClose={onClose}
       footer={
         <>
           <Button onClick={onClose}>
             <Trans>Abbrechen</Trans>
           </Button>
-          <Button look="primary" isBusy={save.isPending} onClick={() => save.mutate(undefined, { onSuccess: onClose })}>
+          <Button look="primary" type="submit" form={formId} isBusy={save.isPending}>
             <Trans>Speichern</Trans>
           </Button>
         </>
       }
     >
-      {save.error && <Alert kind="danger">{save.error.detail}</Alert>}
-      <TextField
-        label={t`Gremium`}
-        value={body}
-        error={errorAt('/body')}
-        onChange={(event) => setBody(event.target.value)}
-      />
-      <DateField
-        label={t`Tag`}
-        value={heldOn}
-        error={errorAt('/heldOn')}
-        onChange={(event) => setHeldOn(event.target.value)}
-      />
-      <Select
-        label={t`Behandlung`}
-        value={capacity}
-        onChange={(event) => setCapacity(capacities.find((known) => known === event.target.value) ?? 'information')}
-        options={capacities.map((value) => ({ value, label: words[value] }))}
-      />
-      <TextField
-        label={t`Nummer der Vorlage`}
-        isOptional
-        value={reference}
-        error={errorAt('/paper/reference')}
-        onChange={(event) => setReference(event.target.value)}
-      />
-      <TextField
-        label={t`Thema der Vorlage`}
-        isOptional
-        value={title}
-        error={errorAt('/paper/title')}
-        onChange={(event) => setTitle(event.target.value)}
-      />
-      <Checkbox
-        label={t`Öffentliche Beratung`}
-        checked={isPublic}
-        onChange={(event) => setPublic(event.target.checked)}
-      />
-      {!isPublic && deliberation && (
-        <Checkbox
-          label={t`Freigeben: auch außen sichtbar`}
-          hint={t`Ohne Freigabe sind Gremium, Tag und Ergebnis außerhalb der Verwaltung unsichtbar.`}
-          checked={isReleased}
-          onChange={(event) => setReleased(event.target.checked)}
+      <form id={formId} className="st-form" noValidate onSubmit={submit}>
+        {save.error !== null && !isStale && <Alert kind="danger">{save.error.detail}</Alert>}
+        {isStale && (
+          <StaleChoice
+            fields={describe(values, deliberationValues(present))}
+            isBusy={save.isPending}
+            onChoose={choose}
+          />
+        )}
+        <DeliberationInputs
+          values={values}
+          isReleased={base?.released ?? false}
+          messageAt={(pointer) => save.error?.errors.find((error) => error.pointer === pointer)?.message}
+          onChange={(change) => setValues({ ...values, ...change })}
         />
-      )}
-      <TextArea label={t`Ergebnis`} isOptional value={result} onChange={(event) => setResult(event.target.value)} />
+      </form>
     </Dialog>
   );
+}
+
+function store(procedureId: string, base: Deliberation | null, values: DeliberationValues): Promise<Deliberation> {
+  const body = deliberationBody(values, base);
+  if (base === null) return api(createDeliberation, { params: { procedureId }, body });
+  return api(editDeliberation, {
+    params: { procedureId, deliberationId: base.id },
+    ifMatch: ofVersion(base.version),
+    body,
+  });
 }

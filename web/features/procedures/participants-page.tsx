@@ -2,149 +2,81 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
-import { editParticipation, participationLifecycle, participationStates } from '../../../shared/procedures.ts';
+import type { ParticipationState } from '../../../shared/procedures.ts';
 import { paths } from '../../paths.ts';
-import { api, ofVersion } from '../../platform/api.ts';
-import { useFormat } from '../../platform/i18n.tsx';
 import { usePageTitle } from '../../platform/page-title.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Disclosure } from '../../ui/disclosure.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
-import { Select } from '../../ui/select.tsx';
-import { StatusBadge } from '../../ui/status-badge.tsx';
-import { statusWords } from '../../ui/status-words.ts';
-import { Table } from '../../ui/table.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
 import { ParticipantDialog } from './participant-dialog.tsx';
-import { frameQuery, type Participation, participantsQuery, useFrameChange } from './queries.ts';
+import { ParticipationDialog } from './participation-dialog.tsx';
+import { ParticipationRow } from './participation-row.tsx';
+import { frameQuery, type Participation, participantsQuery } from './queries.ts';
+import '../../styles/procedures.css';
 
 const route = getRouteApi(`/signed-in${paths.participants}`);
 
-/** Who takes part, who is planned or sought, and the way there. */
+/** What asks for the next step comes first, what is settled last. */
+const order: ParticipationState[] = ['uninvited', 'sought', 'planned', 'invited', 'confirmed', 'declined', 'ended'];
+
+/** Who takes part, who is planned or sought, and the next step with each. */
 export function ParticipantsPage() {
   const { t } = useLingui();
   const { procedureId } = route.useParams();
   const procedure = useQuery(frameQuery(procedureId)).data;
-  const participants = useQuery(participantsQuery(procedureId));
+  const { data, isPending, error } = useQuery(participantsQuery(procedureId));
   const [isAdding, setAdding] = useState(false);
-  const [invited, setInvited] = useState<Participation | null>(null);
-  const mayEdit = procedure !== undefined && 'edit' in procedure.can;
+  const [edited, setEdited] = useState<Participation>();
+  const [invited, setInvited] = useState<Participation>();
+  const mayEdit = procedure?.can.edit !== undefined;
+  const items = (data?.items ?? []).toSorted((one, other) => order.indexOf(one.status) - order.indexOf(other.status));
+  const add = mayEdit && (
+    <Button look="primary" icon="add" onClick={() => setAdding(true)}>
+      <Trans>Organisation aufnehmen</Trans>
+    </Button>
+  );
   usePageTitle(t`Beteiligte`, procedure?.title);
   return (
     <>
       <PageHeader
         title={<Trans>Beteiligte</Trans>}
-        actions={
-          mayEdit && (
-            <Button look="primary" onClick={() => setAdding(true)}>
-              <Trans>Organisation aufnehmen</Trans>
-            </Button>
-          )
-        }
+        lead={<Trans>Die Organisationen, die mitwirken, eingeladen sind oder noch gewonnen werden sollen.</Trans>}
+        actions={items.length > 0 && add}
       />
-      {participants.isPending && <Loading lines={6} />}
-      {participants.error && <Alert kind="danger">{participants.error.message}</Alert>}
-      {participants.data?.items.length === 0 && (
-        <EmptyState title={t`Hier stehen die Organisationen, die mitwirken oder gesucht werden`} />
+      {isPending && <Loading lines={6} />}
+      {error && <Alert kind="danger">{error.message}</Alert>}
+      {data && items.length === 0 && (
+        <EmptyState icon="person" title={t`Hier stehen die Organisationen, die mitwirken`} action={add} />
       )}
-      {participants.data && participants.data.items.length > 0 && (
-        <Table
-          caption={t`Beteiligte`}
-          isCaptionHidden
-          rows={participants.data.items}
-          rowKey={({ id }) => id}
-          columns={[
-            {
-              key: 'name',
-              header: <Trans>Organisation</Trans>,
-              isRowHeader: true,
-              cell: (row) => row.organisationName,
-            },
-            { key: 'capacity', header: <Trans>Rolle</Trans>, cell: (row) => row.capacity ?? '–' },
-            { key: 'status', header: <Trans>Stand der Teilnahme</Trans>, cell: (row) => <State participation={row} /> },
-            ...(mayEdit
-              ? [
-                  {
-                    key: 'acts',
-                    header: <Trans>Nächster Schritt</Trans>,
-                    cell: (row: Participation) => (
-                      <div className="st-actions">
-                        <NextState procedureId={procedureId} participation={row} />
-                        <Button
-                          onClick={() => setInvited(row)}
-                          aria-label={t`Person für ${row.organisationName} einladen`}
-                        >
-                          <Trans>Person einladen</Trans>
-                        </Button>
-                      </div>
-                    ),
-                  },
-                ]
-              : []),
-          ]}
-        />
+      {items.length > 0 && (
+        <ul className="frame-rows">
+          {items.map((participation) => (
+            <ParticipationRow
+              key={participation.id}
+              participation={participation}
+              timeZone={procedure?.timeZone}
+              onEdit={mayEdit ? () => setEdited(participation) : undefined}
+              onInvite={mayEdit ? () => setInvited(participation) : undefined}
+            />
+          ))}
+        </ul>
       )}
-      {isAdding && <ParticipantDialog procedureId={procedureId} onClose={() => setAdding(false)} />}
+      {isAdding && (
+        <ParticipantDialog procedureId={procedureId} participants={items} onClose={() => setAdding(false)} />
+      )}
+      {edited && (
+        <ParticipationDialog procedureId={procedureId} participation={edited} onClose={() => setEdited(undefined)} />
+      )}
       {invited && (
         <InviteDialog
           procedureId={procedureId}
           organisation={{ id: invited.organisationId, name: invited.organisationName }}
-          onClose={() => setInvited(null)}
+          onClose={() => setInvited(undefined)}
         />
       )}
-    </>
-  );
-}
-
-function State({ participation }: { participation: Participation }) {
-  const { i18n } = useLingui();
-  const format = useFormat();
-  return (
-    <>
-      <StatusBadge of="participation" status={participation.status} />
-      {participation.steps.length > 1 && (
-        <Disclosure summary={<Trans>Verlauf</Trans>}>
-          <ul>
-            {participation.steps.map(({ status, at }) => (
-              <li key={at}>
-                {format.shortDate(at)}: {i18n._(statusWords.participation[status][0])}
-              </li>
-            ))}
-          </ul>
-        </Disclosure>
-      )}
-    </>
-  );
-}
-
-function NextState({ procedureId, participation }: { procedureId: string; participation: Participation }) {
-  const { t, i18n } = useLingui();
-  const move = useFrameChange(procedureId, (status: (typeof participationStates)[number]) =>
-    api(editParticipation, {
-      params: { procedureId, participationId: participation.id },
-      ifMatch: ofVersion(participation.version),
-      body: { status },
-    }),
-  );
-  return (
-    <>
-      {move.error && <Alert kind="danger">{move.error.detail}</Alert>}
-      <Select
-        label={t`Stand für ${participation.organisationName}`}
-        placeholder={t`Stand ändern`}
-        value=""
-        onChange={(event) => {
-          const status = participationStates.find((known) => known === event.target.value);
-          if (status) move.mutate(status);
-        }}
-        options={participationLifecycle[participation.status].map((value) => ({
-          value,
-          label: i18n._(statusWords.participation[value][0]),
-        }))}
-      />
     </>
   );
 }

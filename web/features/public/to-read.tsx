@@ -28,7 +28,7 @@ export function ToRead({ procedure }: { procedure: PublicProcedure }) {
       {hasResults && (
         <Link to={paths.publicResults} params={{ slug }} className={buttonClass('primary')}>
           <span className="kern-label">
-            <Trans>Ergebnisse der Beteiligung</Trans>
+            <Trans>Ergebnisse ansehen</Trans>
           </span>
         </Link>
       )}

@@ -1,0 +1,75 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Badge } from '../../ui/badge.tsx';
+import { Button } from '../../ui/button.tsx';
+import type { Deliberation } from './queries.ts';
+import { useCapacityWords, usePaperTypeWords } from './words.ts';
+
+interface DeliberationEntryProps {
+  deliberation: Deliberation;
+  onEdit: (() => void) | undefined;
+  onRelease: (() => void) | undefined;
+}
+
+/** What a body deals with, what came of it, and who outside can see that. */
+export function DeliberationEntry({ deliberation, onEdit, onRelease }: DeliberationEntryProps) {
+  const { t } = useLingui();
+  const capacities = useCapacityWords();
+  const paperTypes = usePaperTypeWords();
+  const { body, capacity, paper, result, released } = deliberation;
+  return (
+    <>
+      <p className="st-meta">
+        <span>{capacities[capacity]}</span>
+        <Visibility deliberation={deliberation} />
+      </p>
+      {paper !== null && (
+        <p>
+          {paperTypes[paper.paperType]} {paper.reference}: {paper.title}
+        </p>
+      )}
+      {result !== null && <p className="st-written">{result}</p>}
+      {(onEdit !== undefined || onRelease !== undefined) && (
+        <p className="st-actions">
+          {onEdit && (
+            <Button look="tertiary" icon="edit" aria-label={t`Beratung ${body} bearbeiten`} onClick={onEdit}>
+              <Trans>Bearbeiten</Trans>
+            </Button>
+          )}
+          {onRelease && !deliberation.public && (
+            <Button
+              look="tertiary"
+              icon={released ? 'lock' : 'eye'}
+              aria-label={released ? t`Freigabe der Beratung ${body} zurücknehmen` : t`Beratung ${body} freigeben`}
+              onClick={onRelease}
+            >
+              {released ? <Trans>Freigabe zurücknehmen</Trans> : <Trans>Freigeben</Trans>}
+            </Button>
+          )}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** Who can see it (R12). */
+function Visibility({ deliberation }: { deliberation: Deliberation }) {
+  if (deliberation.public) {
+    return (
+      <Badge tone="info" icon="eye">
+        <Trans>öffentlich</Trans>
+      </Badge>
+    );
+  }
+  if (deliberation.released) {
+    return (
+      <Badge tone="info" icon="eye">
+        <Trans>nicht öffentlich, aber freigegeben</Trans>
+      </Badge>
+    );
+  }
+  return (
+    <Badge tone="warning" icon="lock">
+      <Trans>nicht öffentlich, außen unsichtbar</Trans>
+    </Badge>
+  );
+}
