@@ -260,7 +260,10 @@ describe('from a point to the sentence', () => {
     await reader.goto('/v/integrationskonzept');
     await expectText(reader, 'Vorschläge erarbeiten');
     expect(await reader.getByText('Oberbürgermeister').count()).toBe(0);
-    await reader.getByRole('link', { name: 'Ergebnisse ansehen' }).click();
+    await reader
+      .getByRole('link', { name: /^Ergebnisse (ansehen|der Beteiligung)/ })
+      .first()
+      .click();
     await expectText(reader, 'Gemeinsam reicht nicht: auf Augenhöhe.');
     await expectAccessible(reader);
     await reader.goto('/v/integrationskonzept');
