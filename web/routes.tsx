@@ -128,7 +128,7 @@ const team = createRoute({
 const workingGroup = createRoute({
   getParentRoute: () => signedIn,
   path: paths.workingGroup,
-  component: lazyRouteComponent(() => import('./features/procedures/working-group-page.tsx'), 'WorkingGroupPage'),
+  component: lazyRouteComponent(() => import('./features/working-group/working-group-page.tsx'), 'WorkingGroupPage'),
 });
 const events = createRoute({
   getParentRoute: () => signedIn,

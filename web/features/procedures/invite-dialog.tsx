@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
-import { organisationRoles, staffRoles } from '../../../shared/access.ts';
+import { type FormEvent, useId, useState } from 'react';
+import { type OrganisationRole, organisationRoles, type StaffRole, staffRoles } from '../../../shared/access.ts';
 import { createInvitation } from '../../../shared/identity.ts';
 import { api } from '../../platform/api.ts';
 import { Alert } from '../../ui/alert.tsx';
@@ -8,8 +8,8 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { roleWords } from '../identity/role-words.ts';
 import { useFrameChange } from './queries.ts';
-import { useRoleWords } from './words.ts';
 
 interface InviteDialogProps {
   procedureId: string;
@@ -18,56 +18,82 @@ interface InviteDialogProps {
   onClose: () => void;
 }
 
-const allRoles = [...organisationRoles, ...staffRoles];
-
 /** Invites a person by mail; the link works once. */
 export function InviteDialog({ procedureId, organisation, onClose }: InviteDialogProps) {
   const { t } = useLingui();
-  const words = useRoleWords();
-  const roles = organisation ? organisationRoles : staffRoles;
+  const formId = useId();
   const [email, setEmail] = useState('');
-  const [role, setRole] = useState<(typeof allRoles)[number]>(organisation ? 'representative' : 'clerk');
+  const [role, setRole] = useState<OrganisationRole | StaffRole>(organisation ? 'representative' : 'clerk');
+  const [isTried, setTried] = useState(false);
   const invite = useFrameChange(procedureId, () =>
     api(createInvitation, { params: { procedureId }, body: { organisationId: organisation?.id ?? null, email, role } }),
   );
+  const missing = isTried && email.trim() === '' ? t`Bitte geben Sie die Adresse ein.` : undefined;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (email.trim() !== '') invite.mutate(undefined);
+  };
   return (
     <Dialog
       isOpen
       title={organisation ? t`Person für ${organisation.name} einladen` : t`Person in das Team einladen`}
       onClose={onClose}
       footer={
-        <>
-          <Button onClick={onClose}>{invite.isSuccess ? <Trans>Schließen</Trans> : <Trans>Abbrechen</Trans>}</Button>
-          {!invite.isSuccess && (
-            <Button look="primary" isBusy={invite.isPending} onClick={() => invite.mutate(undefined)}>
+        invite.isSuccess ? (
+          <Button look="primary" onClick={onClose}>
+            <Trans>Schließen</Trans>
+          </Button>
+        ) : (
+          <>
+            <Button onClick={onClose}>
+              <Trans>Abbrechen</Trans>
+            </Button>
+            <Button look="primary" type="submit" form={formId} isBusy={invite.isPending}>
               <Trans>Einladung senden</Trans>
             </Button>
-          )}
-        </>
+          </>
+        )
       }
     >
-      {invite.error && <Alert kind="danger">{invite.error.detail}</Alert>}
       {invite.isSuccess ? (
         <Alert kind="success">
           <Trans>Die Einladung an {email} ist unterwegs. Der Link gilt 14 Tage und nur einmal.</Trans>
         </Alert>
       ) : (
-        <>
+        <form id={formId} className="st-form" noValidate onSubmit={submit}>
+          {invite.error && <Alert kind="danger">{invite.error.detail}</Alert>}
           <TextField
             label={t`E-Mail-Adresse`}
             type="email"
+            autoComplete="off"
             value={email}
-            error={invite.error?.errors.find(({ pointer }) => pointer === '/email')?.message}
-            onChange={(event) => setEmail(event.target.value)}
+            error={missing ?? invite.error?.errors.find(({ pointer }) => pointer === '/email')?.message}
+            onChange={({ target }) => setEmail(target.value)}
           />
-          <Select
-            label={t`Rolle`}
-            value={role}
-            onChange={(event) => setRole(allRoles.find((known) => known === event.target.value) ?? 'observer')}
-            options={roles.map((value) => ({ value, label: words[value] }))}
-          />
-        </>
+          <RoleChoice roles={organisation ? organisationRoles : staffRoles} role={role} onChoose={setRole} />
+        </form>
       )}
     </Dialog>
+  );
+}
+
+function RoleChoice<Role extends OrganisationRole | StaffRole>(props: {
+  roles: readonly Role[];
+  role: OrganisationRole | StaffRole;
+  onChoose: (role: Role) => void;
+}) {
+  const { t, i18n } = useLingui();
+  return (
+    <Select
+      label={t`Rolle`}
+      hint={i18n._(roleWords[props.role].may)}
+      value={props.role}
+      onChange={({ target }) => {
+        const role = props.roles.find((known) => known === target.value);
+        if (role) props.onChoose(role);
+      }}
+      options={props.roles.map((value) => ({ value, label: i18n._(roleWords[value].word) }))}
+    />
   );
 }

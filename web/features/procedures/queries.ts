@@ -11,6 +11,8 @@ import type { ApiProblem } from '../../platform/api-problem.ts';
 export type Procedure = WireResult<typeof contract.getProcedure>;
 export type Deliberation = WireResult<typeof contract.listDeliberations>['items'][number];
 export type Participation = WireResult<typeof contract.listParticipations>['items'][number];
+export type StaffMember = WireResult<typeof listPeople>['items'][number];
+export type Invitation = WireResult<typeof listInvitations>['items'][number];
 export type Unfinished = WireResult<typeof getUnfinished>;
 export type WorkingGroup = WireResult<typeof getWorkingGroup>;
 

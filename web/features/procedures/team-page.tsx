@@ -2,145 +2,104 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
-import { staffRoles } from '../../../shared/access.ts';
-import { grantRole } from '../../../shared/identity.ts';
 import { paths } from '../../paths.ts';
-import { api } from '../../platform/api.ts';
-import { useFormat } from '../../platform/i18n.tsx';
 import { usePageTitle } from '../../platform/page-title.ts';
+import { useSession } from '../../platform/session.tsx';
 import { Alert } from '../../ui/alert.tsx';
-import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
-import { Select } from '../../ui/select.tsx';
-import { Table } from '../../ui/table.tsx';
+import { type Column, Table } from '../../ui/table.tsx';
+import { staffRoleWords } from '../identity/role-words.ts';
+import { GrantRoleDialog } from './grant-role-dialog.tsx';
+import { InvitationList } from './invitation-list.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
-import { frameQuery, invitationsQuery, staffQuery, useFrameChange } from './queries.ts';
-import { useRoleWords } from './words.ts';
+import { frameQuery, type StaffMember, staffQuery } from './queries.ts';
+import '../../styles/procedures.css';
 
 const route = getRouteApi(`/signed-in${paths.team}`);
 
 /** People who work in the procedure, their roles, and the invitations that are out. */
 export function TeamPage() {
   const { t } = useLingui();
-  const words = useRoleWords();
   const { procedureId } = route.useParams();
   const procedure = useQuery(frameQuery(procedureId)).data;
-  const people = useQuery(staffQuery(procedureId));
+  const { data, isPending, error } = useQuery(staffQuery(procedureId));
   const [isInviting, setInviting] = useState(false);
-  const mayEdit = procedure !== undefined && 'edit' in procedure.can;
+  const [granted, setGranted] = useState<StaffMember>();
+  const mayEdit = procedure?.can.edit !== undefined;
   usePageTitle(t`Team und Einladungen`, procedure?.title);
   return (
     <>
       <PageHeader
         title={<Trans>Team und Einladungen</Trans>}
+        lead={
+          <Trans>
+            Wer für die Stadt an diesem Verfahren arbeitet. Namen stehen nur hier, nie in Veröffentlichungen.
+          </Trans>
+        }
         actions={
           mayEdit && (
-            <Button look="primary" onClick={() => setInviting(true)}>
+            <Button look="primary" icon="person" onClick={() => setInviting(true)}>
               <Trans>Person einladen</Trans>
             </Button>
           )
         }
       />
-      {people.isPending && <Loading lines={4} />}
-      {people.error && <Alert kind="danger">{people.error.message}</Alert>}
-      {people.data && (
-        <Table
-          caption={t`Personen mit einer Rolle in diesem Verfahren`}
-          rows={people.data.items}
-          rowKey={({ id }) => id}
-          columns={[
-            { key: 'name', header: <Trans>Name</Trans>, isRowHeader: true, cell: ({ name }) => name },
-            {
-              key: 'roles',
-              header: <Trans>Rollen</Trans>,
-              cell: ({ roles }) => roles.map((role) => words[role]).join(', '),
-            },
-            ...(mayEdit
-              ? [
-                  {
-                    key: 'grant',
-                    header: <Trans>Weitere Rolle</Trans>,
-                    cell: (person: { id: string; name: string; roles: (typeof staffRoles)[number][] }) => (
-                      <Grant procedureId={procedureId} person={person} />
-                    ),
-                  },
-                ]
-              : []),
-          ]}
-        />
-      )}
-      {mayEdit && <Invitations procedureId={procedureId} />}
+      {isPending && <Loading lines={4} />}
+      {error && <Alert kind="danger">{error.message}</Alert>}
+      {data && <People people={data.items} onGrant={mayEdit ? setGranted : undefined} />}
+      {mayEdit && <InvitationList procedureId={procedureId} />}
       {isInviting && <InviteDialog procedureId={procedureId} organisation={null} onClose={() => setInviting(false)} />}
+      {granted && <GrantRoleDialog procedureId={procedureId} person={granted} onClose={() => setGranted(undefined)} />}
     </>
   );
 }
 
-interface GrantProps {
-  procedureId: string;
-  person: { id: string; name: string; roles: (typeof staffRoles)[number][] };
-}
-
-function Grant({ procedureId, person }: GrantProps) {
-  const { t } = useLingui();
-  const words = useRoleWords();
-  const grant = useFrameChange(procedureId, (role: (typeof staffRoles)[number]) =>
-    api(grantRole, { params: { procedureId }, body: { personId: person.id, role } }),
-  );
-  return (
-    <>
-      {grant.error && <Alert kind="danger">{grant.error.detail}</Alert>}
-      <Select
-        label={t`Rolle für ${person.name}`}
-        placeholder={t`Rolle geben`}
-        value=""
-        onChange={(event) => {
-          const role = staffRoles.find((known) => known === event.target.value);
-          if (role) grant.mutate(role);
-        }}
-        options={staffRoles
-          .filter((role) => !person.roles.includes(role))
-          .map((value) => ({ value, label: words[value] }))}
-      />
-    </>
-  );
-}
-
-function Invitations({ procedureId }: { procedureId: string }) {
-  const { t } = useLingui();
-  const format = useFormat();
-  const words = useRoleWords();
-  const invitations = useQuery(invitationsQuery(procedureId)).data?.items ?? [];
-  if (invitations.length === 0) return null;
-  const states = {
-    sent: (
-      <Badge tone="info">
-        <Trans>Unterwegs</Trans>
-      </Badge>
-    ),
-    accepted: (
-      <Badge tone="success" icon="check">
-        <Trans>Angenommen</Trans>
-      </Badge>
-    ),
-    expired: (
-      <Badge tone="neutral">
-        <Trans>Abgelaufen</Trans>
-      </Badge>
-    ),
-  };
+function People(props: { people: readonly StaffMember[]; onGrant: ((person: StaffMember) => void) | undefined }) {
+  const { t, i18n } = useLingui();
+  const { person: me } = useSession();
+  const { people, onGrant } = props;
+  const columns: Column<StaffMember>[] = [
+    {
+      key: 'name',
+      header: <Trans>Name</Trans>,
+      isRowHeader: true,
+      cell: ({ id, name }) => (id === me?.id ? t`${name} (Sie)` : name),
+    },
+    {
+      key: 'roles',
+      header: <Trans>Rollen</Trans>,
+      cell: ({ roles }) => (
+        <ul className="plain-list">
+          {roles.map((role) => (
+            <li key={role}>
+              {i18n._(staffRoleWords[role].word)} <span className="st-muted">{i18n._(staffRoleWords[role].may)}</span>
+            </li>
+          ))}
+        </ul>
+      ),
+    },
+  ];
+  const acts: Column<StaffMember>[] = onGrant
+    ? [
+        {
+          key: 'act',
+          header: <Trans>Handlung</Trans>,
+          cell: (person) => (
+            <Button look="tertiary" aria-label={t`Weitere Rolle für ${person.name}`} onClick={() => onGrant(person)}>
+              <Trans>Weitere Rolle</Trans>
+            </Button>
+          ),
+        },
+      ]
+    : [];
   return (
     <Table
-      caption={t`Einladungen`}
-      rows={invitations}
+      caption={t`Personen mit einer Rolle in diesem Verfahren`}
+      columns={[...columns, ...acts]}
+      rows={people}
       rowKey={({ id }) => id}
-      columns={[
-        { key: 'email', header: <Trans>E-Mail-Adresse</Trans>, isRowHeader: true, cell: ({ email }) => email },
-        { key: 'role', header: <Trans>Rolle</Trans>, cell: ({ role }) => words[role] },
-        { key: 'status', header: <Trans>Stand</Trans>, cell: ({ status }) => states[status] },
-        { key: 'until', header: <Trans>Gültig bis</Trans>, cell: ({ expiresAt }) => format.shortDate(expiresAt) },
-      ]}
     />
   );
 }

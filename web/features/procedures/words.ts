@@ -11,21 +11,6 @@ export function useCapacityWords() {
   };
 }
 
-/** Roles as people call them. */
-export function useRoleWords() {
-  const { t } = useLingui();
-  return {
-    coordinator: t`Koordination`,
-    clerk: t`Sachbearbeitung`,
-    signatory: t`Zeichnungsbefugte`,
-    group_member: t`Mitglied des Arbeitsgremiums`,
-    specialist: t`Fachamt`,
-    representative: t`Vertretung`,
-    contributor: t`Mitwirkende`,
-    observer: t`Lesende`,
-  };
-}
-
 /** Kinds of organisations. */
 export function useKindWords() {
   const { t } = useLingui();

@@ -1,0 +1,117 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { editWorkingGroup } from '../../../shared/working-group.ts';
+import { api, ofVersion } from '../../platform/api.ts';
+import { Alert } from '../../ui/alert.tsx';
+import { Button } from '../../ui/button.tsx';
+import { ErrorSummary } from '../../ui/error-summary.tsx';
+import { TextArea } from '../../ui/text-area.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { organisationsQuery, useFrameChange, type WorkingGroup } from '../procedures/queries.ts';
+import { StaleChoice } from '../procedures/stale-choice.tsx';
+import { emptySeat, type GroupValues, groupBody, groupValues, moved, type SeatValues } from './group-fields.ts';
+import { SeatInputs } from './seat-inputs.tsx';
+import '../../styles/procedures.css';
+
+interface WorkingGroupFormProps {
+  procedureId: string;
+  group: WorkingGroup;
+  onDone: () => void;
+}
+
+/** Title, note and seats as one whole. What is typed stays, whatever the server says. */
+export function WorkingGroupForm({ procedureId, group, onDone }: WorkingGroupFormProps) {
+  const { t } = useLingui();
+  const known = useQuery(organisationsQuery).data?.items ?? [];
+  // What the person saw when they began: a newer state that arrives meanwhile must not become the base unseen (R16).
+  const [base, setBase] = useState(group);
+  const [values, setValues] = useState(() => groupValues(group));
+  const [isTried, setTried] = useState(false);
+  const save = useFrameChange(procedureId, (version: number) =>
+    api(editWorkingGroup, { params: { procedureId }, ifMatch: ofVersion(version), body: groupBody(values) }),
+  );
+  const isStale = save.error?.code === 'stale' && group.version !== base.version;
+  const set = (change: Partial<GroupValues>) => setValues({ ...values, ...change });
+  const setSeat = (key: string, change: Partial<SeatValues>) =>
+    set({ seats: values.seats.map((seat) => (seat.key === key ? { ...seat, ...change } : seat)) });
+  const errors = [
+    ...(values.title.trim() === ''
+      ? [{ fieldId: 'bezeichnung', message: t`Bitte geben Sie dem Gremium einen Namen.` }]
+      : []),
+    ...values.seats
+      .filter((seat) => seat.function.trim() === '')
+      .map((seat) => ({ fieldId: `sitz-${seat.key}`, message: t`Bitte geben Sie jedem Sitz eine Funktion.` })),
+  ];
+  const errorOf = (fieldId: string) =>
+    isTried ? errors.find((error) => error.fieldId === fieldId)?.message : undefined;
+  const send = (version: number) => save.mutate(version, { onSuccess: onDone });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (errors.length === 0) send(base.version);
+  };
+  const choose = (choice: 'mine' | 'theirs') => {
+    setBase(group);
+    if (choice === 'mine') return send(group.version);
+    setValues(groupValues(group));
+    save.reset();
+  };
+  const seatsInWords = ({ seats }: GroupValues) => seats.map((seat) => seat.function).join('\n');
+  return (
+    <form className="st-form" noValidate onSubmit={submit}>
+      {isTried && <ErrorSummary errors={errors} />}
+      {save.error !== null && !isStale && <Alert kind="danger">{save.error.detail}</Alert>}
+      {isStale && (
+        <StaleChoice
+          fields={[
+            { label: t`Bezeichnung`, mine: values.title, theirs: group.title },
+            { label: t`Stand der Arbeit`, mine: values.note, theirs: group.note },
+            { label: t`Sitze`, mine: seatsInWords(values), theirs: seatsInWords(groupValues(group)) },
+          ]}
+          isBusy={save.isPending}
+          onChoose={choose}
+        />
+      )}
+      <TextField
+        id="bezeichnung"
+        label={t`Bezeichnung`}
+        maxLength={200}
+        value={values.title}
+        error={errorOf('bezeichnung')}
+        onChange={({ target }) => set({ title: target.value })}
+      />
+      <TextArea
+        label={t`Stand der Arbeit`}
+        isOptional
+        maxLength={4000}
+        value={values.note}
+        onChange={({ target }) => set({ note: target.value })}
+      />
+      {values.seats.map((seat, index) => (
+        <SeatInputs
+          key={seat.key}
+          seat={seat}
+          place={index + 1}
+          isLast={index === values.seats.length - 1}
+          organisations={known.map(({ id, name }) => ({ value: id, label: name }))}
+          error={errorOf(`sitz-${seat.key}`)}
+          onChange={(change) => setSeat(seat.key, change)}
+          onMove={(step) => set({ seats: moved(values.seats, index, step) })}
+          onRemove={() => set({ seats: values.seats.filter(({ key }) => key !== seat.key) })}
+        />
+      ))}
+      <Button icon="add" onClick={() => set({ seats: [...values.seats, emptySeat()] })}>
+        <Trans>Sitz hinzufügen</Trans>
+      </Button>
+      <div className="st-actions">
+        <Button onClick={onDone}>
+          <Trans>Abbrechen</Trans>
+        </Button>
+        <Button type="submit" look="primary" isBusy={save.isPending}>
+          <Trans>Speichern</Trans>
+        </Button>
+      </div>
+    </form>
+  );
+}
