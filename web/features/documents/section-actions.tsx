@@ -8,7 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { AddSection } from './add-section.tsx';
 import { type Section, sectionInCache, useChange, type VersionAddress, versionQuery } from './queries.ts';
-import { stepsOf } from './section-tree.ts';
+import { sectionAnchor, stepsOf } from './section-tree.ts';
 
 export interface SectionActionsProps {
   address: VersionAddress;
@@ -34,7 +34,14 @@ export function SectionActions({ address, section, title, flush }: SectionAction
   const move = useChange(address.procedureId, async (afterKey: string | null) =>
     api(editSection, { params, body: { afterKey }, ifMatch: await based() }),
   );
-  const retire = useChange(address.procedureId, async () => api(retireSection, { params, ifMatch: await based() }));
+  const step = (button: HTMLElement, afterKey: string | null | undefined) => {
+    if (afterKey !== undefined) move.mutate(afterKey, { onSettled: () => button.focus() });
+  };
+  const retire = useChange(address.procedureId, async () => {
+    await api(retireSection, { params, ifMatch: await based() });
+    setRetiring(false);
+    focusNeighbour(sections, sectionKey);
+  });
   return (
     <div className="section-editor__actions">
       {move.error && <Alert kind="danger">{move.error.detail}</Alert>}
@@ -44,7 +51,7 @@ export function SectionActions({ address, section, title, flush }: SectionAction
           aria-label={t`${title} nach oben`}
           isBusy={move.isPending}
           disabledBecause={up === undefined ? t`Steht schon ganz oben.` : undefined}
-          onClick={() => up !== undefined && move.mutate(up)}
+          onClick={(event) => step(event.currentTarget, up)}
         >
           <Trans>Nach oben</Trans>
         </Button>
@@ -53,7 +60,7 @@ export function SectionActions({ address, section, title, flush }: SectionAction
           aria-label={t`${title} nach unten`}
           isBusy={move.isPending}
           disabledBecause={down === undefined ? t`Steht schon ganz unten.` : undefined}
-          onClick={() => down !== undefined && move.mutate(down)}
+          onClick={(event) => step(event.currentTarget, down)}
         >
           <Trans>Nach unten</Trans>
         </Button>
@@ -72,7 +79,7 @@ export function SectionActions({ address, section, title, flush }: SectionAction
           setRetiring(false);
           retire.reset();
         }}
-        onConfirm={() => retire.mutate(undefined, { onSuccess: () => setRetiring(false) })}
+        onConfirm={() => retire.mutate(undefined)}
       >
         <p>
           <Trans>
@@ -88,4 +95,12 @@ export function SectionActions({ address, section, title, flush }: SectionAction
       </ConfirmDialog>
     </div>
   );
+}
+
+/** Where the focus goes when a section leaves the page: to the next one, or to the one before. */
+function focusNeighbour(sections: readonly Section[], key: string): void {
+  const at = sections.findIndex((section) => section.key === key);
+  const neighbour = sections[at + 1] ?? sections[at - 1];
+  if (neighbour === undefined) return;
+  requestAnimationFrame(() => document.getElementById(sectionAnchor(neighbour.key))?.focus());
 }

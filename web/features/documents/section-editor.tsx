@@ -3,6 +3,7 @@ import { SaveState } from '../../ui/save-state.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { TwoTexts } from '../../ui/two-texts.tsx';
+import { keepsFocus } from '../incorporation/keep-focus.ts';
 import { SectionProof } from '../incorporation/section-proof.tsx';
 import type { Section, Version, VersionAddress } from './queries.ts';
 import { arriveByAddress } from './reading-text.tsx';
@@ -31,7 +32,7 @@ export function SectionEditor({ address, version, section, previous, isComparing
     <section
       id={sectionAnchor(section.key)}
       ref={arriveByAddress}
-      tabIndex={-1}
+      {...keepsFocus}
       className="section-editor"
       aria-label={title}
     >

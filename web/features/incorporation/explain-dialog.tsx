@@ -15,21 +15,23 @@ export interface ExplainDialogProps {
   procedureId: string;
   promise: OpenPromise | null;
   onClose: () => void;
+  /** It was saved. */
+  onDone: () => void;
 }
 
 /** Tells the organisation why its accepted point is not yet written in; the version can then be frozen (R6). */
-export function ExplainDialog({ procedureId, promise, onClose }: ExplainDialogProps) {
+export function ExplainDialog({ procedureId, promise, onClose, onDone }: ExplainDialogProps) {
   const { t } = useLingui();
   return (
     <Dialog isOpen={promise !== null} title={t`Warum noch nicht eingearbeitet?`} onClose={onClose}>
-      {promise && <ExplainForm procedureId={procedureId} promise={promise} onClose={onClose} />}
+      {promise && <ExplainForm procedureId={procedureId} promise={promise} onClose={onClose} onDone={onDone} />}
     </Dialog>
   );
 }
 
 const keptExplanations = new Map<string, string>();
 
-function ExplainForm({ procedureId, promise, onClose }: ExplainDialogProps & { promise: OpenPromise }) {
+function ExplainForm({ procedureId, promise, onClose, onDone }: ExplainDialogProps & { promise: OpenPromise }) {
   const { t } = useLingui();
   const { pointId, reference, organisationName } = promise;
   const explanation = useKeptInput(keptExplanations, pointId, '');
@@ -44,7 +46,7 @@ function ExplainForm({ procedureId, promise, onClose }: ExplainDialogProps & { p
     explain.mutate(undefined, {
       onSuccess: () => {
         explanation.forget();
-        onClose();
+        onDone();
       },
     });
   };

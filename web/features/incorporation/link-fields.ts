@@ -47,20 +47,35 @@ export interface LinkStart {
   silent?: SilentChange;
 }
 
-/** The form filled in as far as is known; `sectionText` says whether the wording an organisation proposed stands there. */
-export function firstFields({ sectionKey, promise, silent }: LinkStart, sectionText: string): LinkFields {
-  const proposed = promise?.proposedText.trim() ?? '';
+/**
+ * The form filled in as far as is known. A link that begins at a promise takes over the changed sentence of the section that
+ * has the proposed wording, or the only one there is.
+ */
+export function firstFields(start: LinkStart, silentChanges: readonly SilentChange[]): LinkFields {
+  const { promise } = start;
+  const sectionKey = start.sectionKey ?? promise?.sectionKey ?? '';
+  const silent = start.silent ?? likelySentence(sectionKey, promise?.proposedText.trim() ?? '', silentChanges);
   return {
     subject: promise ? `point:${promise.pointId}` : '',
     change: 'changed',
-    sectionKey: sectionKey ?? promise?.sectionKey ?? '',
+    sectionKey,
     before: '',
-    after: proposed !== '' && sectionText.includes(proposed) ? proposed : '',
+    after: '',
     office: '',
     due: '',
     note: '',
     ...(silent && wordingOf(silent)),
   };
+}
+
+function likelySentence(
+  wantedKey: string,
+  proposed: string,
+  silentChanges: readonly SilentChange[],
+): SilentChange | undefined {
+  const here = silentChanges.filter(({ sectionKey }) => sectionKey === wantedKey);
+  const worded = here.find(({ after }) => after !== '' && (after.includes(proposed) || proposed.includes(after)));
+  return (proposed === '' ? undefined : worded) ?? (here.length === 1 ? here[0] : undefined);
 }
 
 /** The form as the server takes it; only what the kind of change names. */

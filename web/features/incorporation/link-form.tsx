@@ -24,12 +24,14 @@ export interface LinkFormProps {
   /** Under which name the form is kept when it is closed before it was sent. */
   keptAs: string;
   onClose: () => void;
+  /** It was saved. */
+  onDone: () => void;
 }
 
 const keptLinks = new Map<string, LinkFields>();
 
 export function LinkForm(props: LinkFormProps) {
-  const { procedureId, version, silentChanges, promising, initial, keptAs, onClose } = props;
+  const { procedureId, version, silentChanges, promising, initial, keptAs, onClose, onDone } = props;
   const { t, i18n } = useLingui();
   const id = useId();
   const { value: fields, change: write, forget } = useKeptInput(keptLinks, keptAs, initial);
@@ -46,7 +48,7 @@ export function LinkForm(props: LinkFormProps) {
     link.mutate(undefined, {
       onSuccess: () => {
         forget();
-        onClose();
+        onDone();
       },
     });
   };
@@ -78,6 +80,7 @@ export function LinkForm(props: LinkFormProps) {
       <RadioGroup
         name={fieldId('change')}
         label={t`Was ist geschehen?`}
+        isHorizontal
         value={fields.change}
         onChange={(event) => set({ change: changes.find((known) => known === event.target.value) ?? 'changed' })}
         options={changes.map((value) => ({ value, label: i18n._(changeWords[value]) }))}

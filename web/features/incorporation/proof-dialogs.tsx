@@ -1,13 +1,17 @@
-import { createContext, type ReactNode, use, useMemo, useState } from 'react';
+import { useLingui } from '@lingui/react/macro';
+import { createContext, type ReactNode, use, useMemo, useRef, useState } from 'react';
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import type { VersionAddress } from '../documents/queries.ts';
 import { ExplainDialog } from './explain-dialog.tsx';
-import { LinkDialog, type LinkTarget } from './link-dialog.tsx';
+import { placeToReturn } from './keep-focus.ts';
+import { LinkDialog } from './link-dialog.tsx';
+import type { LinkStart } from './link-fields.ts';
 import type { OpenPromise, SilentChange } from './queries.ts';
 import { SourceDialog } from './source-dialog.tsx';
 
 interface ProofActs {
   /** Links a change to the point behind it. */
-  link: (target: LinkTarget) => void;
+  link: (start: LinkStart) => void;
   /** States where changes come from that no point asked for. */
   source: (changes: SilentChange[]) => void;
   /** Explains why an accepted point is not written in. */
@@ -16,18 +20,48 @@ interface ProofActs {
 
 const ActsContext = createContext<ProofActs | null>(null);
 
-/** The dialogs of the proof, one of each for the whole page. */
+/** The dialogs of the proof, one of each for the whole page; what was done is said, and the focus stays in its part. */
 export function ProofDialogs({ address, children }: { address: VersionAddress; children: ReactNode }) {
-  const [linking, setLinking] = useState<LinkTarget | null>(null);
+  const { t } = useLingui();
+  const [linking, setLinking] = useState<LinkStart | null>(null);
   const [changes, setChanges] = useState<SilentChange[] | null>(null);
   const [explaining, setExplaining] = useState<OpenPromise | null>(null);
-  const acts = useMemo(() => ({ link: setLinking, source: setChanges, explain: setExplaining }), []);
+  const [said, setSaid] = useState('');
+  const goBack = useRef(() => {});
+  const acts = useMemo(() => {
+    const opening =
+      <Subject,>(open: (subject: Subject) => void) =>
+      (subject: Subject) => {
+        goBack.current = placeToReturn();
+        setSaid('');
+        open(subject);
+      };
+    return { link: opening(setLinking), source: opening(setChanges), explain: opening(setExplaining) };
+  }, []);
+  const close = () => {
+    setLinking(null);
+    setChanges(null);
+    setExplaining(null);
+  };
+  const done = (words: string) => () => {
+    close();
+    setSaid(words);
+    goBack.current();
+  };
   return (
     <ActsContext value={acts}>
       {children}
-      <LinkDialog address={address} target={linking} onClose={() => setLinking(null)} />
-      <SourceDialog address={address} changes={changes} onClose={() => setChanges(null)} />
-      <ExplainDialog procedureId={address.procedureId} promise={explaining} onClose={() => setExplaining(null)} />
+      <div role="status">
+        <VisuallyHidden>{said}</VisuallyHidden>
+      </div>
+      <LinkDialog address={address} target={linking} onClose={close} onDone={done(t`Die Änderung ist verknüpft.`)} />
+      <SourceDialog address={address} changes={changes} onClose={close} onDone={done(t`Die Quelle ist gespeichert.`)} />
+      <ExplainDialog
+        procedureId={address.procedureId}
+        promise={explaining}
+        onClose={close}
+        onDone={done(t`Die Erklärung ist gespeichert.`)}
+      />
     </ActsContext>
   );
 }

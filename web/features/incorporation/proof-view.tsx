@@ -9,6 +9,7 @@ import { DefinitionList } from '../../ui/definition-list.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import type { VersionAddress, VersionHead } from '../documents/queries.ts';
 import { FreezeVersion } from './freeze-version.tsx';
+import { keepsFocus } from './keep-focus.ts';
 import { PromiseCard } from './promise-card.tsx';
 import { PromisedActions } from './promised-actions.tsx';
 import { type Proof, proofQuery } from './queries.ts';
@@ -25,8 +26,9 @@ export function ProofView({ address, working, title }: ProofViewProps) {
   const { t } = useLingui();
   const { procedureId, documentId, number } = address;
   const proof = useQuery(proofQuery(address));
-  if (proof.error) return <Alert kind="danger">{proof.error.message}</Alert>;
-  if (proof.data === undefined) return <Loading lines={8} />;
+  if (proof.data === undefined) {
+    return proof.error ? <Alert kind="danger">{proof.error.message}</Alert> : <Loading lines={8} />;
+  }
   return (
     <>
       <section className="st-panel" aria-label={t`Stand der Arbeitsfassung`}>
@@ -119,7 +121,7 @@ function ProofFacts({ proof }: { proof: Proof }) {
 
 function Promises({ procedureId, proof }: { procedureId: string; proof: Proof }) {
   return (
-    <section className="proof-list">
+    <section className="proof-list" {...keepsFocus}>
       <h2>
         <Trans>Offene Zusagen</Trans>
       </h2>

@@ -23,7 +23,7 @@ export const proofQuery = ({ procedureId, documentId, number }: VersionAddress) 
   queryOptions({
     queryKey: [...keyOf(procedureId), 'proof', documentId, number],
     queryFn: ({ signal }) => api(contract.getProof, { params: { procedureId, documentId, number }, signal }),
-    placeholderData: (previous) => previous,
+    placeholderData: (previous, query) => (query?.queryKey[4] === documentId ? previous : undefined),
   });
 
 export const incorporationsQuery = (procedureId: string, query: WireQuery<typeof contract.listIncorporations>) =>

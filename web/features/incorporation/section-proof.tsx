@@ -1,6 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { LinkedChanges, type LinkedChangesProps } from './linked-changes.tsx';
@@ -15,11 +14,10 @@ export function SectionProof({ address, versionId, sectionKey }: LinkedChangesPr
   const { t } = useLingui();
   const acts = useProofActs();
   const { procedureId } = address;
-  const proof = useQuery(proofQuery(address));
-  if (proof.error) return <Alert kind="danger">{proof.error.message}</Alert>;
-  if (proof.data === undefined) return null;
-  const promises = proof.data.openPromises.filter((promise) => promise.sectionKey === sectionKey);
-  const silent = proof.data.silentChanges.filter((change) => change.sectionKey === sectionKey);
+  const proof = useQuery(proofQuery(address)).data;
+  if (proof === undefined) return null;
+  const promises = proof.openPromises.filter((promise) => promise.sectionKey === sectionKey);
+  const silent = proof.silentChanges.filter((change) => change.sectionKey === sectionKey);
   return (
     <>
       {promises.length > 0 && (

@@ -5,6 +5,7 @@ import { useMay } from '../../platform/me.ts';
 import { Button } from '../../ui/button.tsx';
 import type { VersionAddress } from '../documents/queries.ts';
 import { sectionAnchor } from '../documents/section-tree.ts';
+import { keepsFocus } from './keep-focus.ts';
 import { useProofActs } from './proof-dialogs.tsx';
 import type { Proof, SilentChange } from './queries.ts';
 import { SilentList } from './silent-list.tsx';
@@ -19,7 +20,7 @@ export function SilentSections({ address, proof }: { address: VersionAddress; pr
     bySection.set(change.sectionKey, [...(bySection.get(change.sectionKey) ?? []), change]);
   }
   return (
-    <section className="proof-list">
+    <section className="proof-list" {...keepsFocus}>
       <h2>
         <Trans>Geänderte Sätze ohne Grund</Trans>
       </h2>

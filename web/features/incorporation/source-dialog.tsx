@@ -19,21 +19,23 @@ export interface SourceDialogProps {
   /** The sentences that have this source; null while closed. */
   changes: SilentChange[] | null;
   onClose: () => void;
+  /** It was saved. */
+  onDone: () => void;
 }
 
 /** States where changed sentences come from when no point asked for them (R7). */
-export function SourceDialog({ address, changes, onClose }: SourceDialogProps) {
+export function SourceDialog({ address, changes, onClose, onDone }: SourceDialogProps) {
   const { t } = useLingui();
   return (
     <Dialog isOpen={changes !== null} title={t`Quelle angeben`} onClose={onClose}>
-      {changes && <SourceForm address={address} changes={changes} onClose={onClose} />}
+      {changes && <SourceForm address={address} changes={changes} onClose={onClose} onDone={onDone} />}
     </Dialog>
   );
 }
 
 const keptSources = new Map<string, { kind: SourceKind | ''; note: string }>();
 
-function SourceForm({ address, changes, onClose }: SourceDialogProps & { changes: SilentChange[] }) {
+function SourceForm({ address, changes, onClose, onDone }: SourceDialogProps & { changes: SilentChange[] }) {
   const { t, i18n } = useLingui();
   const id = useId();
   const { value, change, forget } = useKeptInput(keptSources, changes.map(nameOf).join(), { kind: '', note: '' });
@@ -59,7 +61,7 @@ function SourceForm({ address, changes, onClose }: SourceDialogProps & { changes
     state.mutate(value.kind, {
       onSuccess: () => {
         forget();
-        onClose();
+        onDone();
       },
     });
   };

@@ -1,5 +1,6 @@
-import { Plural } from '@lingui/react/macro';
+import { Plural, Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
+import { Alert } from '../../ui/alert.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import type { VersionAddress } from '../documents/queries.ts';
 import { PromiseCard } from './promise-card.tsx';
@@ -7,7 +8,14 @@ import { proofQuery } from './queries.ts';
 
 /** Accepted points about the whole, or about a section that is no longer there. */
 export function UnplacedPromises({ address, sectionKeys }: { address: VersionAddress; sectionKeys: string[] }) {
-  const proof = useQuery(proofQuery(address)).data;
+  const { data: proof, error } = useQuery(proofQuery(address));
+  if (error && proof === undefined) {
+    return (
+      <Alert kind="danger" title={<Trans>Was einzuarbeiten ist, konnte nicht geladen werden</Trans>}>
+        {error.message}
+      </Alert>
+    );
+  }
   const promises = proof?.openPromises.filter(
     ({ sectionKey }) => sectionKey === null || !sectionKeys.includes(sectionKey),
   );

@@ -1,4 +1,4 @@
-import { Plural } from '@lingui/react/macro';
+import { Plural, Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import type { Obstacle } from '../../../shared/errors.ts';
 import { paths } from '../../paths.ts';
@@ -28,11 +28,22 @@ export function PublicationObstacles({ procedureId, obstacles }: PublicationObst
 }
 
 function ObstacleLinks({ procedureId, obstacles }: PublicationObstaclesProps) {
+  const byReference = new Map<string, Obstacle[]>();
+  for (const obstacle of obstacles) {
+    const reference = obstacle.reference ?? obstacle.id;
+    byReference.set(reference, [...(byReference.get(reference) ?? []), obstacle]);
+  }
   return (
     <ul>
-      {obstacles.map((obstacle) => (
-        <li key={obstacle.id}>
-          <ObstacleLink procedureId={procedureId} obstacle={obstacle} />
+      {[...byReference].map(([reference, [obstacle, ...others]]) => (
+        <li key={reference}>
+          {obstacle && <ObstacleLink procedureId={procedureId} obstacle={obstacle} />}
+          {others.length > 0 && (
+            <>
+              {' '}
+              <Trans>({others.length + 1} Stellen)</Trans>
+            </>
+          )}
         </li>
       ))}
     </ul>

@@ -33,22 +33,26 @@ export function QuestionBuilder({ fieldId }: { fieldId: (name: string) => string
                 </legend>
                 <QuestionEditor index={index} fieldId={fieldId} />
                 <div className="st-actions">
-                  <Button
-                    look="tertiary"
-                    aria-label={t`Frage ${number} nach oben`}
-                    disabledBecause={index === 0 ? t`Steht schon ganz oben.` : undefined}
-                    onClick={() => move(index, index - 1)}
-                  >
-                    <Trans>Nach oben</Trans>
-                  </Button>
-                  <Button
-                    look="tertiary"
-                    aria-label={t`Frage ${number} nach unten`}
-                    disabledBecause={index === fields.length - 1 ? t`Steht schon ganz unten.` : undefined}
-                    onClick={() => move(index, index + 1)}
-                  >
-                    <Trans>Nach unten</Trans>
-                  </Button>
+                  {fields.length > 1 && (
+                    <>
+                      <Button
+                        look="tertiary"
+                        aria-label={t`Frage ${number} nach oben`}
+                        disabledBecause={index === 0 ? t`Steht schon ganz oben.` : undefined}
+                        onClick={() => move(index, index - 1)}
+                      >
+                        <Trans>Nach oben</Trans>
+                      </Button>
+                      <Button
+                        look="tertiary"
+                        aria-label={t`Frage ${number} nach unten`}
+                        disabledBecause={index === fields.length - 1 ? t`Steht schon ganz unten.` : undefined}
+                        onClick={() => move(index, index + 1)}
+                      >
+                        <Trans>Nach unten</Trans>
+                      </Button>
+                    </>
+                  )}
                   <Button look="tertiary" aria-label={t`Frage ${number} entfernen`} onClick={() => remove(index)}>
                     <Trans>Entfernen</Trans>
                   </Button>
