@@ -1,209 +1,110 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
 import { paths } from '../../paths.ts';
 import { useFormat } from '../../platform/i18n.tsx';
 import { Alert } from '../../ui/alert.tsx';
-import { Badge } from '../../ui/badge.tsx';
+import { buttonClass } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Loading } from '../../ui/loading.tsx';
-import { unfinishedQuery } from './queries.ts';
+import { type Procedure, unfinishedQuery } from './queries.ts';
+import { type OpenItem, type OpenMatter, useOpenMatters } from './use-open-matters.tsx';
 
-interface Group {
-  key: string;
-  title: string;
-  count: number;
-  items: { key: string; text: ReactNode }[];
-}
+/** As many stand there at once; the others are folded. */
+const shownAtOnce = 5;
 
 /** Everything that is not finished in the procedure, each thing linked to where it is resolved. */
-export function UnfinishedList({ procedureId }: { procedureId: string }) {
-  const query = useQuery(unfinishedQuery(procedureId));
-  const groups = useGroups(procedureId);
-  if (query.isPending) return <Loading lines={8} />;
-  if (query.error) return <Alert kind="danger">{query.error.message}</Alert>;
+export function UnfinishedList({ procedure }: { procedure: Procedure }) {
+  const format = useFormat(procedure.timeZone);
+  const { data, error, isPending } = useQuery(unfinishedQuery(procedure.id));
+  const matters = useOpenMatters(procedure, data).filter(({ count }) => count > 0);
+  const total = matters.reduce((sum, { count }) => sum + count, 0);
   return (
-    <section>
-      <h2>
-        <Trans>Noch nicht fertig</Trans>
-      </h2>
-      {groups.every(({ count }) => count === 0) && (
-        <Alert kind="success" isLive={false}>
-          <Trans>Alles ist erledigt: Jeder Punkt hat seine Antwort, und jede Zusage steht im Text.</Trans>
-        </Alert>
+    <section className="frame-section" aria-labelledby="offen">
+      <div className="frame-section__head">
+        <h2 id="offen">
+          <Trans>Was noch nicht fertig ist</Trans>
+        </h2>
+        {data && (
+          <p className="st-muted">
+            <Trans>Stand: {format.dateTime(data.asOf)}</Trans>
+          </p>
+        )}
+      </div>
+      {isPending && <Loading lines={8} />}
+      {error && <Alert kind="danger">{error.message}</Alert>}
+      {data && (
+        <p role="status">
+          <Plural
+            value={total}
+            _0="Alles ist erledigt: Jeder Punkt hat seine Antwort, und jede Zusage steht im Text."
+            one="Eine Sache ist noch offen."
+            other="# Sachen sind noch offen."
+          />
+        </p>
       )}
-      {groups
-        .filter(({ count }) => count > 0)
-        .map((group) => (
-          <Disclosure
-            key={group.key}
-            summary={
-              <>
-                {group.title} <Badge tone="warning">{group.count}</Badge>
-              </>
-            }
-          >
-            <ul className="st-links">
-              {group.items.map((item) => (
-                <li key={item.key}>{item.text}</li>
-              ))}
-            </ul>
-            {group.count > group.items.length && (
-              <p className="st-muted">
-                <Trans>
-                  Gezeigt werden {group.items.length} von {group.count}.
-                </Trans>
-              </p>
-            )}
-          </Disclosure>
-        ))}
+      {data && total === 0 && procedure.status === 'preparing' && <FirstSteps procedureId={procedure.id} />}
+      {matters.map((matter) => (
+        <Matter key={matter.key} matter={matter} />
+      ))}
     </section>
   );
 }
 
-function useGroups(procedureId: string): Group[] {
-  const { t } = useLingui();
+function Matter({ matter: { title, todo, count, items } }: { matter: OpenMatter }) {
   const format = useFormat();
-  const data = useQuery(unfinishedQuery(procedureId)).data;
-  if (!data) return [];
-  const toPoint = (id: string, label: string) => (
-    <Link to={paths.points} params={{ procedureId }} search={{ punkt: id }} className="kern-link">
-      {label}
-    </Link>
+  const rest = items.slice(shownAtOnce);
+  return (
+    <section className="matter">
+      <header className="matter__head">
+        <h3>
+          <span className="matter__count">{format.number(count)}</span> {title}
+        </h3>
+        {todo}
+      </header>
+      <Items items={items.slice(0, shownAtOnce)} />
+      {rest.length > 0 && (
+        <Disclosure summary={<Plural value={count - shownAtOnce} one="Noch eine" other="Noch # weitere" />}>
+          <Items items={rest} />
+          {count > items.length && (
+            <p className="st-muted">
+              <Trans>Gezeigt werden die ersten {items.length}.</Trans>
+            </p>
+          )}
+        </Disclosure>
+      )}
+    </section>
   );
-  const toPosition = (id: string, label: string) => (
-    <Link to={paths.position} params={{ procedureId, positionId: id }} className="kern-link">
-      {label}
-    </Link>
+}
+
+function Items({ items }: { items: readonly OpenItem[] }) {
+  return (
+    <ul className="matter__items">
+      {items.map(({ key, name, who, text }) => (
+        <li key={key}>
+          <span className="matter__name">{name}</span>
+          {who !== undefined && <span>{who}</span>}
+          {text !== undefined && text !== '' && <span className="matter__text">{text}</span>}
+        </li>
+      ))}
+    </ul>
   );
-  const toVersion = (documentId: string, number: number, label: string) => (
-    <Link to={paths.editVersion} params={{ procedureId, documentId, number: String(number) }} className="kern-link">
-      {label}
-    </Link>
-  );
-  return [
-    {
-      key: 'points',
-      title: t`Einzelpunkte ohne Entscheidung`,
-      count: data.pointsWithoutDisposition.count,
-      items: data.pointsWithoutDisposition.items.map(({ id, reference, organisationName, excerpt }) => ({
-        key: id,
-        text: (
-          <>
-            {toPoint(id, reference)} {organisationName}: {excerpt}
-          </>
-        ),
-      })),
-    },
-    {
-      key: 'proposals',
-      title: t`Vorschläge, die auf eine zweite Person warten`,
-      count: data.proposalsWaiting.count,
-      items: data.proposalsWaiting.items.map(({ subject, id, reference, waitingSince }) => ({
-        key: id,
-        text: (
-          <>
-            {subject === 'point' ? (
-              toPoint(id, reference)
-            ) : (
-              <Link to={paths.topic} params={{ procedureId, topicId: id }} className="kern-link">
-                {reference}
-              </Link>
-            )}{' '}
-            <Trans>seit {format.date(waitingSince)}</Trans>
-          </>
-        ),
-      })),
-    },
-    {
-      key: 'texts',
-      title: t`Texte ohne Zuordnung`,
-      count: data.textsUnaccounted.count,
-      items: data.textsUnaccounted.items.map(({ id, positionReference, organisationName, excerpt }) => ({
-        key: id,
-        text: (
-          <>
-            <Link to={paths.texts} params={{ procedureId }} search={{}} className="kern-link">
-              {positionReference}
-            </Link>{' '}
-            {organisationName}: {excerpt}
-          </>
-        ),
-      })),
-    },
-    {
-      key: 'late',
-      title: t`Verspätete Stellungnahmen ohne Entscheidung über die Zulassung`,
-      count: data.lateUndecided.count,
-      items: data.lateUndecided.items.map(({ id, reference, organisationName }) => ({
-        key: id,
-        text: (
-          <>
-            {toPosition(id, reference)} {organisationName}
-          </>
-        ),
-      })),
-    },
-    {
-      key: 'promises',
-      title: t`Offene Zusagen`,
-      count: data.openPromises.count,
-      items: data.openPromises.items.map(({ pointId, reference, organisationName, proposedText }) => ({
-        key: pointId,
-        text: (
-          <>
-            {toPoint(pointId, reference)} {organisationName}
-            {proposedText && `: ${proposedText.slice(0, 120)}`}
-          </>
-        ),
-      })),
-    },
-    {
-      key: 'silent',
-      title: t`Stille Änderungen: Sätze ohne Grund`,
-      count: data.silentChanges.count,
-      items: data.silentChanges.items.map((change) => ({
-        key: `${change.documentId}${change.sectionKey}${change.before}${change.after}`,
-        text: (
-          <>
-            {toVersion(change.documentId, change.versionNumber, change.sectionLabel)}: {change.after || change.before}
-          </>
-        ),
-      })),
-    },
-    {
-      key: 'silence',
-      title: t`Organisationen ohne Rückmeldung`,
-      count: data.organisationsWithoutAnswer.count,
-      items: data.organisationsWithoutAnswer.items.map(
-        ({ organisationId, organisationName, roundReference, closesAt }) => ({
-          key: `${organisationId}${roundReference}`,
-          text: (
-            <Trans>
-              {organisationName}: {roundReference}, bis {format.date(format.lastDay(closesAt))}
-            </Trans>
-          ),
-        }),
-      ),
-    },
-    {
-      key: 'disputes',
-      title: t`Bestrittene Einarbeitungen`,
-      count: data.disputedIncorporations.count,
-      items: data.disputedIncorporations.items.map(({ id, pointReference, organisationName, note }) => ({
-        key: id,
-        text: `${pointReference} ${organisationName}: ${note}`,
-      })),
-    },
-    {
-      key: 'mails',
-      title: t`Nicht zugestellte Nachrichten`,
-      count: data.failedMails.count,
-      items: data.failedMails.items.map(({ id, template, failedAt, detail }) => ({
-        key: id,
-        text: `${template}, ${format.dateTime(failedAt)}: ${detail}`,
-      })),
-    },
+}
+
+/** Where a new procedure begins. */
+function FirstSteps({ procedureId }: { procedureId: string }) {
+  const steps = [
+    { to: paths.mandate, label: <Trans>Auftrag eintragen</Trans> },
+    { to: paths.participants, label: <Trans>Organisationen aufnehmen</Trans> },
+    { to: paths.documents, label: <Trans>Text anlegen</Trans> },
   ];
+  return (
+    <div className="st-actions">
+      {steps.map(({ to, label }) => (
+        <Link key={to} to={to} params={{ procedureId }} className={buttonClass('secondary')}>
+          <span className="kern-label">{label}</span>
+        </Link>
+      ))}
+    </div>
+  );
 }
