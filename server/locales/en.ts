@@ -1,2 +1,20 @@
+import { documents } from './en/documents.ts';
+import { identity } from './en/identity.ts';
+import { incorporation } from './en/incorporation.ts';
+import { platform } from './en/platform.ts';
+import { positions } from './en/positions.ts';
+import { procedures } from './en/procedures.ts';
+import { review } from './en/review.ts';
+import { rounds } from './en/rounds.ts';
+
 /** English for every sentence the server says; the key is the German text in ICU message format. */
-export const messages: Record<string, string> = {};
+export const messages: Record<string, string> = {
+  ...platform,
+  ...identity,
+  ...procedures,
+  ...documents,
+  ...rounds,
+  ...positions,
+  ...review,
+  ...incorporation,
+};
