@@ -17,7 +17,7 @@ function serverSentences(): string[] {
   });
 }
 
-const placeholders = (text: string) => [...text.matchAll(/\{(\w+)/g)].map(([, name]) => name).toSorted();
+const placeholders = (text: string) => [...text.matchAll(/\{(\w+)[,}]/g)].map(([, name]) => name).toSorted();
 
 describe('texts', () => {
   it('of the server have an English translation with the same values, and none is left over', () => {
