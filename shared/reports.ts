@@ -41,7 +41,7 @@ export const unfinished = z.object({
     z.object({ organisationId: id, organisationName: z.string(), roundReference: z.string(), closesAt: instant }),
   ),
   disputedIncorporations: listed(
-    z.object({ id, pointReference: z.string(), organisationName: z.string(), note: z.string() }),
+    z.object({ id, pointId: id, pointReference: z.string(), organisationName: z.string(), note: z.string() }),
   ),
   failedMails: listed(z.object({ id, template: z.string(), failedAt: instant, detail: z.string() })),
 });

@@ -1,40 +1,18 @@
-import { msg } from '@lingui/core/macro';
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { eventsSearch } from './features/audit/events-search.ts';
 import { compareSearch, editorSearch } from './features/documents/document-search.ts';
 import { proofSearch, provenanceSearch } from './features/incorporation/proof-search.ts';
 import { positionsSearch, recordSearch } from './features/positions/positions-search.ts';
 import { forSearch, writeSearch } from './features/positions/write-search.ts';
+import { navigation } from './features/procedures/procedure-navigation.ts';
 import { resultsSearch } from './features/public/results-search.ts';
 import { deskSearch, textsSearch } from './features/review/desk-search.ts';
 import { paths } from './paths.ts';
 import { ErrorPage } from './shell/error-page.tsx';
-import type { NavigationItem, Viewer } from './shell/navigation.ts';
 import { NotFoundPage } from './shell/not-found-page.tsx';
 import { RootLayout } from './shell/root-layout.tsx';
 import { SignedIn } from './shell/signed-in.tsx';
 import { Loading } from './ui/loading.tsx';
-
-const isOffice = ({ roles }: Viewer) => roles.has('coordinator') || roles.has('clerk') || roles.has('signatory');
-const isCoordinator = ({ roles }: Viewer) => roles.has('coordinator');
-const isPerson = ({ isSignedIn }: Viewer) => isSignedIn;
-
-/** The main navigation, in the order in which it is shown. */
-const navigation: NavigationItem[] = [
-  { label: msg`Meine Verfahren`, to: paths.home, where: 'everywhere', isFor: isPerson },
-  { label: msg`Übersicht`, to: paths.procedure, where: 'procedure', isFor: isPerson },
-  { label: msg`Auftrag`, to: paths.mandate, where: 'procedure', isFor: isPerson },
-  { label: msg`Beteiligte`, to: paths.participants, where: 'procedure', isFor: isPerson },
-  { label: msg`Team`, to: paths.team, where: 'procedure', isFor: isOffice },
-  { label: msg`Arbeitsgremium`, to: paths.workingGroup, where: 'procedure', isFor: isPerson },
-  { label: msg`Konzept`, to: paths.documents, where: 'procedure', isFor: isPerson },
-  { label: msg`Runden`, to: paths.rounds, where: 'procedure', isFor: isPerson },
-  { label: msg`Stellungnahmen`, to: paths.positions, where: 'procedure', isFor: isPerson },
-  { label: msg`Einzelpunkte`, to: paths.points, where: 'procedure', isFor: isPerson },
-  { label: msg`Argumentgruppen`, to: paths.topics, where: 'procedure', isFor: isOffice },
-  { label: msg`Texte`, to: paths.texts, where: 'procedure', isFor: isOffice },
-  { label: msg`Protokoll`, to: paths.events, where: 'procedure', isFor: isCoordinator },
-];
 
 const root = createRootRoute({
   component: () => <RootLayout navigation={navigation} />,

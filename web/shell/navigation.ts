@@ -8,11 +8,21 @@ export interface Viewer {
   roles: ReadonlySet<string>;
 }
 
-/** One entry of the main navigation; `routes.tsx` holds the list. */
+type Address = (typeof paths)[keyof typeof paths];
+
+/** One screen of the navigation. */
 export interface NavigationItem {
   label: MessageDescriptor;
-  to: (typeof paths)[keyof typeof paths];
+  to: Address;
+  isFor: (viewer: Viewer) => boolean;
+  /** Screens without an entry of their own that belong here. */
+  also?: readonly Address[];
+}
+
+/** Screens that belong together: one entry in the first row; its screens are the second row while one of them is open. */
+export interface NavigationGroup {
+  label: MessageDescriptor;
   /** `procedure`: only inside one, with its id in the address. */
   where: 'everywhere' | 'procedure';
-  isFor: (viewer: Viewer) => boolean;
+  items: readonly NavigationItem[];
 }

@@ -16,6 +16,7 @@ export async function listDisputed(reader: Reader, procedureId: string) {
     .select({
       total,
       id: newest.incorporationId,
+      pointId: newest.pointId,
       pointReference: point.reference,
       organisationName: position.organisationName,
       note: newest.note,

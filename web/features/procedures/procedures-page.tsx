@@ -43,17 +43,24 @@ export function ProceduresPage() {
           <Trans>Sie kommen hinein, wenn Sie einer Einladung folgen.</Trans>
         </EmptyState>
       )}
-      <ul className="cards">
+      <ul className="procedure-cards">
         {procedures.data?.items.map((procedure) => (
-          <li key={procedure.id} className="card">
+          <li key={procedure.id} className="procedure-card">
             <h2>
-              <Link to={paths.procedure} params={{ procedureId: procedure.id }} className="kern-link">
+              <Link to={paths.procedure} params={{ procedureId: procedure.id }}>
                 {procedure.title}
               </Link>
             </h2>
             <p className="st-meta">
               <StatusBadge of="procedure" status={procedure.status} />
-              {procedure.due && <Trans>Geplant bis {format.due(procedure.due)}</Trans>}
+              {procedure.leadOrganisationName !== null && (
+                <span className="st-muted">{procedure.leadOrganisationName}</span>
+              )}
+              {procedure.due !== null && (
+                <span className="st-muted">
+                  <Trans>Geplant bis {format.due(procedure.due)}</Trans>
+                </span>
+              )}
             </p>
           </li>
         ))}

@@ -150,13 +150,9 @@ export function useOpenMatters(procedure: Procedure, data: Unfinished | undefine
       ...data.disputedIncorporations,
       key: 'disputes',
       title: t`Einarbeitungen, die eine Organisation bestreitet`,
-      items: data.disputedIncorporations.items.map(({ id, pointReference, organisationName, note }) => ({
-        key: id,
-        name: (
-          <Link to={paths.points} params={params} search={{ suche: pointReference }}>
-            {pointReference}
-          </Link>
-        ),
+      items: data.disputedIncorporations.items.map(({ id, pointId, pointReference, organisationName, note }) => ({
+        key: `${id}${pointId}`,
+        name: toPoint(pointId, pointReference),
         who: organisationName,
         text: note,
       })),
