@@ -46,7 +46,7 @@ export const platform: Record<string, string> = {
   'Die Datenbank ist gerade nicht erreichbar. Nichts wurde gespeichert; bitte versuchen Sie es gleich noch einmal.':
     'The database is not available at the moment. Nothing was saved; please try again shortly.',
   'Etwas ist schiefgegangen. Nichts wurde gespeichert. Bitte nennen Sie bei Rückfragen die Vorgangsnummer.':
-    'Something went wrong. Nothing was saved. If you ask about it, please give the incident number.',
+    'Something went wrong. Nothing was saved. If you ask about it, please give the request number.',
   'Der Text ist zu lang: Höchstens {max} Zeichen sind möglich. Bitte kürzen oder aufteilen.':
     'The text is too long: at most {max} characters are possible. Please shorten or split it.',
   'Der Text enthält ein Zeichen, das nicht gespeichert werden kann. Bitte entfernen Sie es.':
