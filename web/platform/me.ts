@@ -1,4 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
 import { type Action, rolesFor } from '../../shared/access.ts';
 import { about, getMe } from '../../shared/identity.ts';
 import { api } from './api.ts';
@@ -22,6 +23,12 @@ export const meQuery = (personId: string) =>
 export function useMe() {
   const { person } = useSession();
   return useQuery({ ...meQuery(person?.id ?? ''), enabled: person !== null }).data;
+}
+
+/** The procedure in whose screens I am, with my roles in it; undefined outside of one. */
+export function useCurrentProcedure() {
+  const { procedureId }: { procedureId?: string } = useParams({ strict: false });
+  return useMe()?.procedures.find((procedure) => procedure.procedureId === procedureId);
 }
 
 /** Whether my roles in a procedure hold the right to an action; whether it is possible now says the `can` of the record. */

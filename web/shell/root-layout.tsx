@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { Outlet, useParams } from '@tanstack/react-router';
-import { aboutQuery, useMe } from '../platform/me.ts';
+import { Outlet } from '@tanstack/react-router';
+import { aboutQuery, useCurrentProcedure } from '../platform/me.ts';
 import { DemoBanner } from '../ui/demo-banner.tsx';
 import { ShellFrame } from '../ui/shell-frame.tsx';
 import { AccountTools } from './account-tools.tsx';
@@ -33,15 +33,4 @@ export function RootLayout({ navigation }: { navigation: readonly NavigationGrou
       <SignInAgainDialog />
     </ShellFrame>
   );
-}
-
-interface CurrentProcedure {
-  procedureId: string;
-  title: string;
-  roles: string[];
-}
-
-function useCurrentProcedure(): CurrentProcedure | undefined {
-  const { procedureId }: { procedureId?: string } = useParams({ strict: false });
-  return useMe()?.procedures.find((procedure) => procedure.procedureId === procedureId);
 }

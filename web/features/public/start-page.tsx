@@ -20,7 +20,7 @@ import '../../styles/public.css';
 export function StartPage() {
   const { t } = useLingui();
   const about = useQuery(aboutQuery).data;
-  usePageTitle();
+  usePageTitle(t`Startseite`);
   return (
     <>
       <PageHeader
