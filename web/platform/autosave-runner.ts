@@ -26,8 +26,6 @@ export interface AutosaveSnapshot<Value> {
   isDeviceFailing: boolean;
 }
 
-export type AutosaveRunner<Value> = ReturnType<typeof startAutosave<Value>>;
-
 /** Carries out what `autosave-state.ts` decides: device first, server after a pause, again and again until it is saved. */
 export function startAutosave<Value>(work: AutosaveWork<Value>) {
   let snapshot: AutosaveSnapshot<Value> = { state: states.begin(work.base), isDeviceFailing: false };

@@ -5,8 +5,7 @@ import { type SaveStatus, statusOf } from './autosave-state.ts';
 import { deviceDraft } from './device-draft.ts';
 import { useSession } from './session.tsx';
 
-export type { SaveOptions } from './autosave-runner.ts';
-export type { Based, SaveStatus } from './autosave-state.ts';
+export type { SaveStatus } from './autosave-state.ts';
 
 export interface AutosaveOptions<Value> extends Pick<AutosaveWork<Value>, 'save' | 'present' | 'pause'> {
   /** Names the text on this device, for example `point:<id>:comment`; the person is added. */

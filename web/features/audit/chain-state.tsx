@@ -59,7 +59,8 @@ function Result({ verification }: { verification: Verification }) {
         <>
           <p>
             <Trans>
-              Prüfsumme des letzten Eintrags. Wer sie sich notiert, kann später zeigen, dass bis dahin nichts geändert wurde:
+              Prüfsumme des letzten Eintrags. Wer sie sich notiert, kann später zeigen, dass bis dahin nichts geändert
+              wurde:
             </Trans>
           </p>
           <p>

@@ -37,12 +37,7 @@ export function EventList({ procedureId, events }: { procedureId: string; events
   ];
   return (
     <div className="st-dense">
-      <Table
-        caption={t`Einträge, die neuesten zuerst`}
-        columns={columns}
-        rows={events}
-        rowKey={({ id }) => id}
-      />
+      <Table caption={t`Einträge, die neuesten zuerst`} columns={columns} rows={events} rowKey={({ id }) => id} />
     </div>
   );
 }

@@ -79,7 +79,12 @@ export function EventsPage() {
             }
             next={
               next !== null && (
-                <Link to={paths.events} params={{ procedureId }} search={{ ...filter, seite: next }} className="kern-link">
+                <Link
+                  to={paths.events}
+                  params={{ procedureId }}
+                  search={{ ...filter, seite: next }}
+                  className="kern-link"
+                >
                   <Trans>Ältere Einträge</Trans>
                 </Link>
               )

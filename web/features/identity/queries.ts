@@ -6,7 +6,6 @@ import type { ApiProblem } from '../../platform/api-problem.ts';
 import { useSession } from '../../platform/session.tsx';
 
 export type Invitation = WireResult<typeof contract.getInvitation>;
-export type Acceptance = WireBody<typeof contract.acceptInvitation>;
 export type Token = WireResult<typeof contract.listTokens>['items'][number];
 export type NewToken = WireBody<typeof contract.createToken>;
 

@@ -5,7 +5,6 @@ import { api } from '../../platform/api.ts';
 
 export type PublicProcedure = WireResult<typeof contract.getPublicProcedure>;
 export type PublicPoint = WireResult<typeof contract.getPublicPoint>;
-export type PublicProvenance = WireResult<typeof contract.getPublicProvenance>;
 
 export const publicProceduresQuery = queryOptions({
   queryKey: ['public', 'procedures'],
