@@ -12,7 +12,7 @@ export async function signIn(
   width = 1440,
 ): Promise<Page> {
   const page = await browser.newPage({ width, baseUrl: system.base });
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   await page.goto('/anmelden');
   await page.getByLabel('E-Mail-Adresse').fill(email);
   await page.getByLabel('Passwort').fill(PASSWORD);
@@ -32,7 +32,7 @@ export async function acceptInvitation(
   const link = /https?:\/\/\S+\/einladung\/\S+/.exec(await system.mailTo(email))?.[0];
   if (!link) throw new Error(`The mail to ${email} has no link.`);
   const page = await browser.newPage({ width, baseUrl: system.base });
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   await page.goto(link);
   await page.getByLabel('Name').fill(name);
   await page.getByLabel('Passwort', { exact: false }).first().fill(PASSWORD);
@@ -43,4 +43,4 @@ export async function acceptInvitation(
 
 /** Waits for a sentence that tells how an act ended. */
 export const expectText = (page: Page, text: string | RegExp) =>
-  page.getByText(text).filter({ visible: true }).first().waitFor({ timeout: 15_000 });
+  page.getByText(text).filter({ visible: true }).first().waitFor({ timeout: 30_000 });
