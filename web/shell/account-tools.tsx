@@ -16,7 +16,14 @@ export function AccountTools() {
   return (
     <>
       <LanguageSwitch />
-      {session.person !== null && <span className="st-tools__person">{session.person.name}</span>}
+      {session.person !== null && (
+        <Link to={paths.profile} className="st-tools__person">
+          <span className="kern-sr-only">
+            <Trans>Mein Profil:</Trans>
+          </span>{' '}
+          {session.person.name}
+        </Link>
+      )}
       {session.person !== null && (
         <Button look="tertiary" onClick={() => void leave()}>
           <Trans>Abmelden</Trans>

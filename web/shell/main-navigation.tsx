@@ -46,6 +46,7 @@ export function MainNavigation({ groups, procedure }: MainNavigationProps) {
                 <Link
                   to={addressOf(item)}
                   params={paramsOf(procedure?.procedureId)}
+                  activeOptions={{ exact: true }}
                   aria-current={isOpen(item) ? 'page' : undefined}
                 >
                   {_(item.label)}
@@ -74,6 +75,7 @@ function GroupLink({ group: { label, items }, isCurrent, procedureId }: GroupLin
     <Link
       to={addressOf(first)}
       params={paramsOf(procedureId)}
+      activeOptions={{ exact: true }}
       aria-current={isCurrent ? (items.length === 1 ? 'page' : 'true') : undefined}
     >
       {_(items.length === 1 ? first.label : label)}

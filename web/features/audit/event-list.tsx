@@ -23,7 +23,7 @@ export function EventList({ procedureId, events }: { procedureId: string; events
       header: <Trans>Was</Trans>,
       isRowHeader: true,
       cell: ({ action, subject }) => (
-        <Link to={paths.events} params={{ procedureId }} search={{ gegenstand: subject.id }} className="kern-link">
+        <Link to={paths.events} params={{ procedureId }} search={{ gegenstand: subject.id }}>
           {wordFor(action)}
         </Link>
       ),

@@ -39,15 +39,16 @@ export function ProfilePage() {
             { term: t`E-Mail-Adresse`, value: person?.email },
             {
               term: t`Meine Organisationen`,
-              value: memberships.length > 0 && (
-                <ul className="profile__memberships">
-                  {memberships.map(({ organisationId, organisationName, role }) => (
-                    <li key={`${organisationId}${role}`}>
-                      {organisationName} <span className="st-muted">{i18n._(organisationRoleWords[role].word)}</span>
-                    </li>
-                  ))}
-                </ul>
-              ),
+              value:
+                memberships.length === 0 ? null : (
+                  <ul className="profile__memberships">
+                    {memberships.map(({ organisationId, organisationName, role }) => (
+                      <li key={`${organisationId}${role}`}>
+                        {organisationName} <span className="st-muted">{i18n._(organisationRoleWords[role].word)}</span>
+                      </li>
+                    ))}
+                  </ul>
+                ),
             },
           ]}
         />

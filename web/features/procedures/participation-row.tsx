@@ -46,8 +46,8 @@ export function ParticipationRow({ participation, timeZone, onEdit, onInvite }: 
       {(onEdit !== undefined || onInvite !== undefined) && (
         <div className="st-actions">
           {onEdit && (
-            <Button icon="edit" aria-label={t`Stand von ${organisationName} ändern`} onClick={onEdit}>
-              <Trans>Stand ändern</Trans>
+            <Button look="tertiary" icon="edit" aria-label={t`Teilnahme ändern: ${organisationName}`} onClick={onEdit}>
+              <Trans>Teilnahme ändern</Trans>
             </Button>
           )}
           {onInvite && (

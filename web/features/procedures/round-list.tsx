@@ -27,7 +27,13 @@ export function RoundList({ procedureId, timeZone, isAsked }: RoundListProps) {
   return (
     <section className="frame-section" aria-labelledby="runden">
       <div className="frame-section__head">
-        <h2 id="runden">{isAsked ? <Trans>Was wir von Ihnen erbitten</Trans> : <Trans>Beteiligungsrunden</Trans>}</h2>
+        <h2 id="runden">
+          {isAsked && items.some(({ status }) => status === 'open') ? (
+            <Trans>Worum wir Sie bitten</Trans>
+          ) : (
+            <Trans>Beteiligungsrunden</Trans>
+          )}
+        </h2>
       </div>
       {isPending && <Loading lines={3} />}
       {error && <Alert kind="danger">{error.message}</Alert>}

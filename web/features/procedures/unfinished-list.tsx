@@ -37,11 +37,18 @@ export function UnfinishedList({ procedure }: { procedure: Procedure }) {
         <p role="status">
           <Plural
             value={total}
-            _0="Alles ist erledigt: Jeder Punkt hat seine Antwort, und jede Zusage steht im Text."
+            _0="Nichts ist mehr offen."
             one="Eine Sache ist noch offen."
             other="# Sachen sind noch offen."
           />
         </p>
+      )}
+      {data && total === 0 && procedure.status !== 'preparing' && (
+        <Alert kind="success" isLive={false}>
+          <Trans>
+            Jeder Punkt hat seine Antwort, jede Zusage steht im Text, und jeder geänderte Satz hat seinen Grund.
+          </Trans>
+        </Alert>
       )}
       {data && total === 0 && procedure.status === 'preparing' && <FirstSteps procedureId={procedure.id} />}
       {matters.map((matter) => (

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { wordDiff } from '../../../shared/text/word-diff.ts';
 import { useFormat } from '../../platform/i18n.tsx';
-import { SideBySide } from '../../ui/diff.tsx';
+import { Diff, SideBySide } from '../../ui/diff.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { ChangeBadge } from '../documents/change-badge.tsx';
 import type { PublicPoint } from './queries.ts';
@@ -22,9 +22,7 @@ export function PointChanges({ changes }: { changes: readonly Change[] }) {
         )}
       </p>
       {change.action !== null && <PromisedAction action={change.action} />}
-      {(change.before !== '' || change.after !== '') && (
-        <SideBySide parts={wordDiff(change.before, change.after)} lang="de" />
-      )}
+      {(change.before !== '' || change.after !== '') && <Wording before={change.before} after={change.after} />}
       {change.note !== '' && (
         <p className="st-written st-muted" lang="de">
           {change.note}
@@ -32,6 +30,17 @@ export function PointChanges({ changes }: { changes: readonly Change[] }) {
       )}
     </div>
   ));
+}
+
+/** Old and new wording; what was only put in or only taken out stands alone. */
+function Wording({ before, after }: Pick<Change, 'before' | 'after'>) {
+  const parts = wordDiff(before, after);
+  if (before !== '' && after !== '') return <SideBySide parts={parts} lang="de" />;
+  return (
+    <div className="result__wording">
+      <Diff parts={parts} lang="de" />
+    </div>
+  );
 }
 
 function PromisedAction({ action: { office, due } }: { action: NonNullable<Change['action']> }) {

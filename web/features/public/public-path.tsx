@@ -18,9 +18,39 @@ interface PublicPathProps {
 /** Point, decision, change, sentence: four stations on one line, each in words. */
 export function PublicPath({ slug, point, procedure }: PublicPathProps) {
   const { t, i18n } = useLingui();
-  const { reference, organisationName, kind, sectionLabel, incorporations } = point;
+  const { reference, organisationName, kind, sectionLabel, outcome, incorporations } = point;
   const kindWord = i18n._(kindWords[kind]);
-  const sentences = incorporations.filter(({ after, state }) => after !== '' && state !== 'pending');
+  const wordings = incorporations.filter(({ after }) => after !== '');
+  const standing = wordings.filter(({ state }) => state !== 'pending');
+  const isPromised = outcome === 'accepted' || outcome === 'accepted_in_part';
+  const unchanged: TraceStation = {
+    key: 'unchanged',
+    icon: isPromised ? 'edit' : 'document',
+    title: isPromised ? t`Im Text steht es noch nicht` : t`Der Text bleibt, wie er ist`,
+    isReached: !isPromised,
+    body: null,
+  };
+  const change: TraceStation = {
+    key: 'change',
+    icon: 'edit',
+    title: incorporations.every(({ action }) => action !== null) ? t`Die Stadt sagt etwas zu` : t`Der Text ändert sich`,
+    isReached: true,
+    body: <PointChanges changes={incorporations} />,
+  };
+  const sentence: TraceStation = {
+    key: 'sentence',
+    icon: 'document',
+    title: t`So steht es im Text`,
+    isReached: standing.length > 0,
+    body: standing.map((wording) => (
+      <figure className="trace-sentence" key={`${wording.versionNumber}${wording.after}`}>
+        <blockquote lang="de">{wording.after}</blockquote>
+        <figcaption>
+          <WhereItStands slug={slug} procedure={procedure} sentence={wording} />
+        </figcaption>
+      </figure>
+    )),
+  };
   const stations: TraceStation[] = [
     {
       key: 'point',
@@ -37,41 +67,8 @@ export function PublicPath({ slug, point, procedure }: PublicPathProps) {
       isReached: true,
       body: <PointDecision point={point} timeZone={procedure?.timeZone} />,
     },
-    {
-      key: 'change',
-      icon: 'edit',
-      title: t`Der Text ändert sich`,
-      isReached: incorporations.length > 0,
-      body:
-        incorporations.length === 0 ? (
-          <p className="st-muted">
-            <Trans>Wegen dieses Punktes hat sich am Text nichts geändert.</Trans>
-          </p>
-        ) : (
-          <PointChanges changes={incorporations} />
-        ),
-    },
-    {
-      key: 'sentence',
-      icon: 'document',
-      title: t`So steht es im Text`,
-      isReached: sentences.length > 0,
-      body:
-        sentences.length === 0 ? (
-          <p className="st-muted">
-            <Trans>In keiner Fassung steht ein Satz, der auf {reference} zurückgeht.</Trans>
-          </p>
-        ) : (
-          sentences.map((sentence) => (
-            <figure className="trace-sentence" key={`${sentence.versionNumber}${sentence.after}`}>
-              <blockquote lang="de">{sentence.after}</blockquote>
-              <figcaption>
-                <WhereItStands slug={slug} procedure={procedure} sentence={sentence} />
-              </figcaption>
-            </figure>
-          ))
-        ),
-    },
+    ...(incorporations.length === 0 ? [unchanged] : [change]),
+    ...(wordings.length === 0 ? [] : [sentence]),
   ];
   return <TracePath label={t`Werdegang von ${reference}`} stations={stations} />;
 }
