@@ -6,18 +6,18 @@ import pg from 'pg';
 import type { DbUrls } from '../../server/platform/db.ts';
 import { answerWith, cpuMilliseconds } from './ask.ts';
 import type { Statement } from './our-server.ts';
+import type { Write } from './replay.ts';
 
 /**
  * The comparator: bare Fastify that verifies the JWT and runs the very statements that Stellwerk ran, prepared, and
  * writes the same answer with JSON.stringify. Beside it an empty route and one raw prepared select.
  */
-interface Case {
+export interface Case {
   name: string;
   method: 'GET' | 'POST';
   statements: Statement[];
   body: string;
-  /** Values that a repeated write must replace: new ids and references. */
-  fresh: string[];
+  write?: Write;
 }
 
 async function start(urls: DbUrls, cases: Case[], pointId: string, procedureId: string): Promise<string> {
@@ -34,23 +34,26 @@ async function start(urls: DbUrls, cases: Case[], pointId: string, procedureId: 
     });
     return rows[0];
   });
-  for (const [index, { name, method, statements, body, fresh }] of cases.entries()) {
+  for (const { name, method, statements, body, write } of cases) {
     const parsed: unknown = JSON.parse(body);
-    const named = statements.map(({ text, values }, place) => ({ name: `s${index}_${place}`, text, values }));
+    const named = statements.map(({ text, values }, place) => ({ name: `${name} ${place}`, text, values }));
+    const repetition = write && repeating(write);
     app.route({
       method,
       url: `/${name}`,
       handler: async (request, reply) => {
         await request.jwtVerify();
-        const replaced = fresh.map(
-          (value) => [value, value.length === 36 ? randomUUID() : `${value}-${randomUUID()}`] as const,
-        );
-        const connection = method === 'GET' ? reading : await writing.connect();
-        try {
-          for (const statement of named)
-            await connection.query({ ...statement, values: withFresh(statement.values, replaced) });
-        } finally {
-          if (connection instanceof pg.Pool === false) (connection as pg.PoolClient).release();
+        if (repetition) {
+          const fresh = repetition();
+          const client = await writing.connect();
+          try {
+            for (const { values, ...statement } of named)
+              await client.query({ ...statement, values: values.map(fresh) });
+          } finally {
+            client.release();
+          }
+        } else {
+          for (const statement of named) await reading.query(statement);
         }
         return reply.type('application/json; charset=utf-8').send(JSON.stringify(parsed));
       },
@@ -60,11 +63,22 @@ async function start(urls: DbUrls, cases: Case[], pointId: string, procedureId: 
   return `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
 }
 
-function withFresh(values: unknown[], replaced: (readonly [string, string])[]): unknown[] {
-  if (replaced.length === 0) return values;
-  return values.map((value) =>
-    typeof value === 'string' ? replaced.reduce((text, [old, fresh]) => text.replaceAll(old, fresh), value) : value,
-  );
+/** Gives every repetition of a write values of its own: the next draft, new ids, the next reference. */
+function repeating({ draft, drafts, made, reference }: Write) {
+  const replaced = [...draft, ...made, reference];
+  const pattern = new RegExp(replaced.join('|'), 'g');
+  let count = 0;
+  return () => {
+    const next = drafts[count];
+    if (!next) throw new Error('The comparator has no draft left.');
+    const values = [...next, ...made.map(() => randomUUID()), `R1-${100_000 + count++}`];
+    const freshOf = new Map(replaced.map((old, index) => [old, values[index] ?? old]));
+    const fresh = (value: unknown): unknown => {
+      if (typeof value === 'string') return value.replace(pattern, (old) => freshOf.get(old) ?? old);
+      return Array.isArray(value) ? value.map(fresh) : value;
+    };
+    return fresh;
+  };
 }
 
 answerWith(async (message) => {

@@ -9,23 +9,27 @@ import { buildStage, createFrozenVersion, createOpenRound } from '../support/sta
 
 const POSITIONS = 40;
 const POINTS_EACH = 50;
-/** One request each: 5 rounds for Stellwerk, and one to capture. */
-const SUBMISSIONS = 5 * 200 + 1;
 
 export interface BenchStage {
   procedureId: string;
   pointId: string;
   positionId: string;
-  /** Drafts to hand in, with their state. */
-  drafts: { id: string; contentVersion: number }[];
+  /** Drafts of one form to hand in, each once. */
+  drafts: BenchDraft[];
   authorization: string;
+}
+
+export interface BenchDraft {
+  id: string;
+  contentVersion: number;
+  pointIds: string[];
 }
 
 const words =
   'Die Stadt fördert Begegnungsorte in allen Stadtteilen und vermeidet die Konzentration in einzelnen Quartieren. ';
 
-/** 2,000 points in 40 positions, and drafts to hand in, made through the API. */
-export async function buildBenchStage(app: FastifyInstance, db: Db): Promise<BenchStage> {
+/** 2,000 points in 40 positions, and `submissions` drafts to hand in, made through the API. */
+export async function buildBenchStage(app: FastifyInstance, db: Db, submissions: number): Promise<BenchStage> {
   const test = { app, db, clock: { now: () => new Date() } } as unknown as TestApp;
   const stage = await buildStage(test);
   const { procedureId } = stage;
@@ -54,10 +58,10 @@ export async function buildBenchStage(app: FastifyInstance, db: Db): Promise<Ben
     const { id, contentVersion } = await draft(POINTS_EACH, place);
     await clerk.ok(submitPosition, { params: { procedureId, positionId: id }, match: `"c${contentVersion}"` });
   }
-  const drafts: BenchStage['drafts'] = [];
-  for (let place = 0; place < SUBMISSIONS; place++) {
-    const { id, contentVersion } = await draft(5, place);
-    drafts.push({ id, contentVersion });
+  const drafts: BenchDraft[] = [];
+  for (let place = 0; place < submissions; place++) {
+    const { id, contentVersion, points } = await draft(5, place);
+    drafts.push({ id, contentVersion, pointIds: points.map((point) => point.id) });
   }
   const page = await clerk.ok(listPoints, { params: { procedureId } });
   const [point] = page.items;

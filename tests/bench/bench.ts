@@ -1,12 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import { startEmbedded } from '../../server/platform/embedded/start-embedded.ts';
 import { migrateDatabase } from '../../server/platform/migrate.ts';
 import { ask, startProcess } from './ask.ts';
+import type { Case } from './bare-server.ts';
 import type { BenchStage } from './bench-stage.ts';
 import type { LoadOrder, LoadResult } from './load.ts';
-import type { Statement } from './our-server.ts';
+import type { Captured } from './our-server.ts';
+import { writeOf } from './replay.ts';
 
 /**
  * What an operation costs beside its comparator: bare Fastify with JWT verification that runs the same statements,
@@ -14,7 +17,8 @@ import type { Statement } from './our-server.ts';
  */
 const ROUNDS = 5;
 const SECONDS = 3;
-const SUBMISSIONS_A_ROUND = 200;
+const SUBMISSIONS_A_ROUND = 150;
+const SUBMISSIONS = ROUNDS * SUBMISSIONS_A_ROUND;
 
 interface Measure {
   perSecond: number;
@@ -32,12 +36,19 @@ if (!ours || !bare || !load) throw new Error('The processes of the bench did not
 try {
   await migrateDatabase(database.ownerUrl);
   const urls = { appUrl: database.appUrl, readUrl: database.readUrl, publicUrl: database.publicUrl };
-  const { base, stage } = await ask<{ base: string; stage: BenchStage }>(ours, { do: 'start', urls });
+  const { base, stage } = await ask<{ base: string; stage: BenchStage }>(ours, {
+    do: 'start',
+    urls,
+    submissions: 2 * SUBMISSIONS + 1,
+  });
+  await analyse(database.ownerUrl);
   const { authorization, procedureId, pointId, positionId, drafts } = stage;
   const P = `/api/v1/procedures/${procedureId}`;
   const headers = { authorization };
   const submitPath = (id: string) => `${P}/positions/${id}/submit`;
-  const state = `"c${drafts[0]?.contentVersion}"`;
+  const [captured, ...handedIn] = drafts;
+  if (!captured) throw new Error('The stage has no drafts.');
+  const state = `"c${captured.contentVersion}"`;
 
   const cases = [
     { name: 'point', label: 'one point', method: 'GET' as const, url: `${P}/points/${pointId}`, headers },
@@ -47,19 +58,16 @@ try {
       name: 'submission',
       label: 'a submission',
       method: 'POST' as const,
-      url: submitPath(drafts.at(-1)?.id ?? ''),
+      url: submitPath(captured.id),
       headers: { ...headers, 'if-match': state },
     },
   ];
-  const replay = [];
+  const replay: Case[] = [];
   for (const { name, method, url, headers: sent } of cases) {
-    const { statements, body } = await ask<{ statements: Statement[]; body: string }>(ours, {
-      do: 'capture',
-      method,
-      url,
-      headers: sent,
-    });
-    replay.push({ name, method, statements, body, fresh: method === 'POST' ? newValues(statements, url) : [] });
+    const answer = await ask<Captured>(ours, { do: 'capture', method, url, headers: sent });
+    const { statements, body } = answer;
+    const write = method === 'POST' && { write: writeOf(answer, captured, handedIn.slice(SUBMISSIONS)) };
+    replay.push({ name, method, statements, body, ...write });
   }
   const bareBase = await ask<string>(bare, { do: 'start', urls, cases: replay, pointId, procedureId });
 
@@ -92,7 +100,7 @@ try {
   }
   const pairs: { our: Measure; their: Measure }[] = [];
   for (let round = 0; round < ROUNDS; round++) {
-    const own = drafts
+    const own = handedIn
       .slice(round * SUBMISSIONS_A_ROUND, (round + 1) * SUBMISSIONS_A_ROUND)
       .map(({ id }) => submitPath(id));
     const our = await measure(ours, { base, method: 'POST', paths: own, headers: { ...headers, 'if-match': state } });
@@ -107,6 +115,14 @@ try {
   for (const child of [ours, bare, load]) child.kill();
   await database.stop();
   rmSync(folder, { recursive: true, force: true });
+}
+
+/** Statistics as a database in use has them: plans do not depend on when its vacuum comes by. */
+async function analyse(ownerUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  await client.query('analyze');
+  await client.end();
 }
 
 function report(label: string, pairs: { our: Measure; their: Measure }[], rawRate: number): void {
@@ -125,16 +141,5 @@ function report(label: string, pairs: { our: Measure; their: Measure }[], rawRat
       String(median(pairs.map((pair) => pair.our.p99))).padStart(7),
       percent(our / rawRate).padStart(12),
     ].join(' '),
-  );
-}
-
-/** Values that the captured write made itself: a repetition needs others in their place. */
-function newValues(statements: Statement[], url: string): string[] {
-  const inserts = statements.filter(({ text }) => /^\s*insert into/i.test(text));
-  const strings = inserts.flatMap(({ values }) => values).filter((value): value is string => typeof value === 'string');
-  const isNew = (value: string) => /^[0-9a-f]{8}-[0-9a-f]{4}-7/.test(value) || /^(R|V)\d*-\d+(\.\d+)?$/.test(value);
-  const read = new Set(statements.filter(({ text }) => /^\s*select/i.test(text)).flatMap(({ values }) => values));
-  return [...new Set(strings.filter((value) => isNew(value) && (!read.has(value) || url.includes(value))))].toSorted(
-    (a, b) => b.length - a.length,
   );
 }

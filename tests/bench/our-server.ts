@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import pg from 'pg';
@@ -14,14 +15,23 @@ export interface Statement {
   values: unknown[];
 }
 
-let captured: Statement[] | null = null;
+export interface Captured {
+  statements: Statement[];
+  body: string;
+  /** When the request began, in milliseconds: the ids it made are not older. */
+  since: number;
+}
+
+/** Statements of the captured request alone: what jobs run meanwhile has another context. */
+const capture = new AsyncLocalStorage<Statement[]>();
 const query = pg.Client.prototype.query as (...args: unknown[]) => unknown;
-pg.Client.prototype.query = function capture(this: pg.Client, ...args: unknown[]) {
+pg.Client.prototype.query = function captured(this: pg.Client, ...args: unknown[]) {
   const [first, second] = args;
-  if (captured && (typeof first === 'string' || (typeof first === 'object' && first !== null && 'text' in first))) {
-    const config = typeof first === 'string' ? { text: first } : (first as { text: string; values?: unknown[] });
-    const values = Array.isArray(second) ? second : ((config as { values?: unknown[] }).values ?? []);
-    captured.push({ text: config.text, values });
+  const config = typeof first === 'string' ? { text: first } : first;
+  if (typeof config === 'object' && config !== null && 'text' in config) {
+    const own = 'values' in config ? config.values : [];
+    const values = Array.isArray(second) ? second : Array.isArray(own) ? own : [];
+    capture.getStore()?.push({ text: String(config.text), values });
   }
   return query.apply(this, args);
 } as typeof pg.Client.prototype.query;
@@ -29,7 +39,7 @@ pg.Client.prototype.query = function capture(this: pg.Client, ...args: unknown[]
 let app: FastifyInstance;
 let stage: BenchStage;
 
-async function start(urls: DbUrls): Promise<{ base: string; stage: BenchStage }> {
+async function start(urls: DbUrls, submissions: number): Promise<{ base: string; stage: BenchStage }> {
   const fail = (error: Error) => process.stderr.write(`${error.message}\n`);
   const db = openDb(urls, 10, fail);
   const sealer = startSealer(db, systemClock, fail);
@@ -45,25 +55,23 @@ async function start(urls: DbUrls): Promise<{ base: string; stage: BenchStage }>
     logLevel: 'silent',
   });
   await app.listen({ host: '127.0.0.1', port: 0 });
-  stage = await buildBenchStage(app, db);
+  stage = await buildBenchStage(app, db, submissions);
   return { base: `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`, stage };
 }
 
 /** Runs one request and returns its statements and its answer. */
-async function captureRequest(method: 'GET' | 'POST', url: string, headers: Record<string, string>) {
-  captured = [];
-  const answer = await app.inject({ method, url, headers });
-  const statements = captured;
-  captured = null;
+async function captureRequest(method: 'GET' | 'POST', url: string, headers: Record<string, string>): Promise<Captured> {
+  const statements: Statement[] = [];
+  const since = Date.now();
+  const answer = await capture.run(statements, () => app.inject({ method, url, headers }));
   if (answer.statusCode >= 300) throw new Error(`${method} ${url} answered ${answer.statusCode}: ${answer.body}`);
-  return { statements, body: answer.body };
+  return { statements: [...statements], body: answer.body, since };
 }
 
 answerWith(async (message) => {
-  if (message.do === 'start') return start(message.urls as DbUrls);
+  if (message.do === 'start') return start(message.urls as DbUrls, Number(message.submissions));
   if (message.do === 'capture')
     return captureRequest(message.method as 'GET', String(message.url), message.headers as Record<string, string>);
   if (message.do === 'cpu') return cpuMilliseconds();
-  if (message.do === 'memory') return process.memoryUsage().rss;
   throw new Error('Unknown order.');
 });
