@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { type DeliberationValues, deliberationBody, deliberationValues } from './deliberation-fields.ts';
 import { DeliberationInputs } from './deliberation-inputs.tsx';
+import { merged } from './merged.ts';
 import { type Deliberation, deliberationsQuery, useFrameChange } from './queries.ts';
 import { StaleChoice } from './stale-choice.tsx';
 import { useDeliberationWords } from './use-deliberation-words.ts';
@@ -27,19 +28,24 @@ export function DeliberationDialog({ procedureId, deliberation, onClose }: Delib
   const [base, setBase] = useState(deliberation);
   const [values, setValues] = useState(() => deliberationValues(deliberation));
   const present = useQuery(deliberationsQuery(procedureId)).data?.items.find(({ id }) => id === deliberation?.id);
-  const save = useFrameChange(procedureId, (on: Deliberation | null) => store(procedureId, on, values));
+  const save = useFrameChange(procedureId, (given: { on: Deliberation | null; values: DeliberationValues }) =>
+    store(procedureId, given.on, given.values),
+  );
   const isStale = save.error?.code === 'stale' && present !== undefined && present.version !== base?.version;
-  const send = (on: Deliberation | null) => save.mutate(on, { onSuccess: onClose });
+  const send = (on: Deliberation | null, sent: DeliberationValues) =>
+    save.mutate({ on, values: sent }, { onSuccess: onClose });
+  const both = (now: Deliberation) => merged(deliberationValues(base), values, deliberationValues(now));
   const choose = (choice: 'mine' | 'theirs') => {
     if (present === undefined) return;
+    const chosen = choice === 'mine' ? both(present) : deliberationValues(present);
+    setValues(chosen);
     setBase(present);
-    if (choice === 'mine') return send(present);
-    setValues(deliberationValues(present));
-    save.reset();
+    if (choice === 'mine') send(present, chosen);
+    else save.reset();
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    send(base);
+    send(base, values);
   };
   return (
     <Dialog
@@ -61,7 +67,7 @@ export function DeliberationDialog({ procedureId, deliberation, onClose }: Delib
         {save.error !== null && !isStale && <Alert kind="danger">{save.error.detail}</Alert>}
         {isStale && (
           <StaleChoice
-            fields={describe(values, deliberationValues(present))}
+            fields={describe(both(present), deliberationValues(present))}
             isBusy={save.isPending}
             onChoose={choose}
           />

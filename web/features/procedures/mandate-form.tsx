@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { type MandateValues, mandateBody, mandatePointers, mandateValues } from './mandate-fields.ts';
 import { MandateInputs } from './mandate-inputs.tsx';
+import { merged } from './merged.ts';
 import { type Procedure, useFrameChange } from './queries.ts';
 import { StaleChoice } from './stale-choice.tsx';
 import { useMandateWords } from './use-mandate-words.ts';
@@ -37,22 +38,19 @@ export function MandateForm({ procedure, onDone }: { procedure: Procedure; onDon
     return message === undefined ? [] : [{ fieldId: name, message }];
   });
   const send = (version: number) => save.mutate({ values: getValues(), version }, { onSuccess: onDone });
+  const both = () => merged(mandateValues(base), getValues(), mandateValues(procedure));
   const choose = (choice: 'mine' | 'theirs') => {
+    reset(choice === 'mine' ? both() : mandateValues(procedure));
     setBase(procedure);
-    if (choice === 'mine') return send(procedure.version);
-    reset(mandateValues(procedure));
-    save.reset();
+    if (choice === 'mine') send(procedure.version);
+    else save.reset();
   };
   return (
     <form className="st-form" noValidate onSubmit={(event) => void handleSubmit(() => send(base.version))(event)}>
       {formState.submitCount > 0 && <ErrorSummary errors={errors} />}
       {save.error !== null && !isStale && errors.length === 0 && <Alert kind="danger">{save.error.detail}</Alert>}
       {isStale && (
-        <StaleChoice
-          fields={describe(getValues(), mandateValues(procedure))}
-          isBusy={save.isPending}
-          onChoose={choose}
-        />
+        <StaleChoice fields={describe(both(), mandateValues(procedure))} isBusy={save.isPending} onChoose={choose} />
       )}
       <MandateInputs
         base={base}

@@ -9,6 +9,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { RadioGroup } from '../../ui/radio-group.tsx';
 import { statusWords } from '../../ui/status-words.ts';
 import { TextField } from '../../ui/text-field.tsx';
+import { merged } from './merged.ts';
 import { type Participation, participantsQuery, useFrameChange } from './queries.ts';
 import { StaleChoice } from './stale-choice.tsx';
 
@@ -19,35 +20,44 @@ interface ParticipationDialogProps {
   onClose: () => void;
 }
 
+interface Values {
+  status: ParticipationState;
+  capacity: string;
+}
+
+const valuesOf = ({ status, capacity }: Participation): Values => ({ status, capacity: capacity ?? '' });
+
 /** Changes how far a participation is and in what capacity; only states that can follow are offered. */
 export function ParticipationDialog({ procedureId, participation, onClose }: ParticipationDialogProps) {
   const { t, i18n } = useLingui();
   const formId = useId();
   const [base, setBase] = useState(participation);
-  const [status, setStatus] = useState(participation.status);
-  const [capacity, setCapacity] = useState(participation.capacity ?? '');
+  const [values, setValues] = useState(() => valuesOf(participation));
   const present = useQuery(participantsQuery(procedureId)).data?.items.find(({ id }) => id === participation.id);
-  const save = useFrameChange(procedureId, (on: Participation) =>
-    api(editParticipation, {
-      params: { procedureId, participationId: on.id },
-      ifMatch: ofVersion(on.version),
-      body: { capacity: capacity.trim() === '' ? null : capacity, ...(status !== on.status && { status }) },
-    }),
+  const save = useFrameChange(
+    procedureId,
+    ({ on, values: { status, capacity } }: { on: Participation; values: Values }) =>
+      api(editParticipation, {
+        params: { procedureId, participationId: on.id },
+        ifMatch: ofVersion(on.version),
+        body: { capacity: capacity.trim() === '' ? null : capacity, ...(status !== on.status && { status }) },
+      }),
   );
   const isStale = save.error?.code === 'stale' && present !== undefined && present.version !== base.version;
   const wordOf = (state: ParticipationState) => i18n._(statusWords.participation[state][0]);
-  const send = (on: Participation) => save.mutate(on, { onSuccess: onClose });
+  const send = (on: Participation, sent: Values) => save.mutate({ on, values: sent }, { onSuccess: onClose });
+  const both = (now: Participation) => merged(valuesOf(base), values, valuesOf(now));
   const choose = (choice: 'mine' | 'theirs') => {
     if (present === undefined) return;
+    const chosen = choice === 'mine' ? both(present) : valuesOf(present);
+    setValues(chosen);
     setBase(present);
-    if (choice === 'mine') return send(present);
-    setStatus(present.status);
-    setCapacity(present.capacity ?? '');
-    save.reset();
+    if (choice === 'mine') send(present, chosen);
+    else save.reset();
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    send(base);
+    send(base, values);
   };
   return (
     <Dialog
@@ -70,8 +80,8 @@ export function ParticipationDialog({ procedureId, participation, onClose }: Par
         {isStale && (
           <StaleChoice
             fields={[
-              { label: t`Stand der Teilnahme`, mine: wordOf(status), theirs: wordOf(present.status) },
-              { label: t`Rolle im Verfahren`, mine: capacity, theirs: present.capacity ?? '' },
+              { label: t`Stand der Teilnahme`, mine: wordOf(both(present).status), theirs: wordOf(present.status) },
+              { label: t`Rolle im Verfahren`, mine: both(present).capacity, theirs: present.capacity ?? '' },
             ]}
             isBusy={save.isPending}
             onChoose={choose}
@@ -80,12 +90,12 @@ export function ParticipationDialog({ procedureId, participation, onClose }: Par
         <RadioGroup
           name="status"
           label={t`Stand der Teilnahme`}
-          value={status}
+          value={values.status}
           onChange={({ target }) => {
             const chosen = [base.status, ...participationLifecycle[base.status]].find(
               (state) => state === target.value,
             );
-            if (chosen) setStatus(chosen);
+            if (chosen) setValues({ ...values, status: chosen });
           }}
           options={[base.status, ...participationLifecycle[base.status]].map((value) => ({
             value,
@@ -97,8 +107,8 @@ export function ParticipationDialog({ procedureId, participation, onClose }: Par
           hint={t`Für alle zu lesen, zum Beispiel „Fachöffentlichkeit“ oder „Beirat“.`}
           isOptional
           maxLength={200}
-          value={capacity}
-          onChange={({ target }) => setCapacity(target.value)}
+          value={values.capacity}
+          onChange={({ target }) => setValues({ ...values, capacity: target.value })}
         />
       </form>
     </Dialog>

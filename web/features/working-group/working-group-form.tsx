@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { merged } from '../procedures/merged.ts';
 import { organisationsQuery, useFrameChange, type WorkingGroup } from '../procedures/queries.ts';
 import { StaleChoice } from '../procedures/stale-choice.tsx';
 import { emptySeat, type GroupValues, groupBody, groupValues, moved, type SeatValues } from './group-fields.ts';
@@ -28,8 +29,12 @@ export function WorkingGroupForm({ procedureId, group, onDone }: WorkingGroupFor
   const [base, setBase] = useState(group);
   const [values, setValues] = useState(() => groupValues(group));
   const [isTried, setTried] = useState(false);
-  const save = useFrameChange(procedureId, (version: number) =>
-    api(editWorkingGroup, { params: { procedureId }, ifMatch: ofVersion(version), body: groupBody(values) }),
+  const save = useFrameChange(procedureId, (given: { version: number; values: GroupValues }) =>
+    api(editWorkingGroup, {
+      params: { procedureId },
+      ifMatch: ofVersion(given.version),
+      body: groupBody(given.values),
+    }),
   );
   const isStale = save.error?.code === 'stale' && group.version !== base.version;
   const set = (change: Partial<GroupValues>) => setValues({ ...values, ...change });
@@ -45,17 +50,19 @@ export function WorkingGroupForm({ procedureId, group, onDone }: WorkingGroupFor
   ];
   const errorOf = (fieldId: string) =>
     isTried ? errors.find((error) => error.fieldId === fieldId)?.message : undefined;
-  const send = (version: number) => save.mutate(version, { onSuccess: onDone });
+  const send = (version: number, sent: GroupValues) => save.mutate({ version, values: sent }, { onSuccess: onDone });
+  const both = () => merged(groupValues(base), values, groupValues(group));
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (errors.length === 0) send(base.version);
+    if (errors.length === 0) send(base.version, values);
   };
   const choose = (choice: 'mine' | 'theirs') => {
+    const chosen = choice === 'mine' ? both() : groupValues(group);
+    setValues(chosen);
     setBase(group);
-    if (choice === 'mine') return send(group.version);
-    setValues(groupValues(group));
-    save.reset();
+    if (choice === 'mine') send(group.version, chosen);
+    else save.reset();
   };
   const seatsInWords = ({ seats }: GroupValues) => seats.map((seat) => seat.function).join('\n');
   return (
@@ -65,9 +72,9 @@ export function WorkingGroupForm({ procedureId, group, onDone }: WorkingGroupFor
       {isStale && (
         <StaleChoice
           fields={[
-            { label: t`Bezeichnung`, mine: values.title, theirs: group.title },
-            { label: t`Stand der Arbeit`, mine: values.note, theirs: group.note },
-            { label: t`Sitze`, mine: seatsInWords(values), theirs: seatsInWords(groupValues(group)) },
+            { label: t`Bezeichnung`, mine: both().title, theirs: group.title },
+            { label: t`Stand der Arbeit`, mine: both().note, theirs: group.note },
+            { label: t`Sitze`, mine: seatsInWords(both()), theirs: seatsInWords(groupValues(group)) },
           ]}
           isBusy={save.isPending}
           onChoose={choose}
