@@ -76,8 +76,11 @@ export type Ability = z.output<typeof ability>;
 /** The `can` of a record: what the caller may do with it, and if not, why. */
 export const abilities = z.record(z.string(), ability);
 
+/** Items on a page unless the caller asks for another number. */
+export const usualLimit = 50;
+
 export const listQuery = z.strictObject({
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  limit: z.coerce.number().int().min(1).max(200).default(usualLimit),
   cursor: z.string().max(400).optional(),
   count: z.stringbool().default(false),
 });

@@ -3,6 +3,7 @@ import { event, eventDetail, eventPending } from '../tables/platform.ts';
 import type { Actor, EventInput } from './context.ts';
 import type { Tx } from './db.ts';
 import { NO_PROCEDURE, newId, newSecret, sha256 } from './ids.ts';
+import { insertRows } from './insert-rows.ts';
 
 /** RFC 8785 JSON: the one text of a value that is hashed. */
 export function canonicalJson(value: unknown): string {
@@ -45,7 +46,9 @@ export async function recordEvents(
     });
     return { procedureId, id, salt, before, after, canonical, input };
   });
-  await tx.insert(event).values(
+  await insertRows(
+    tx,
+    event,
     rows.map(({ procedureId, id, canonical, input }) => ({
       procedureId,
       id,
@@ -56,7 +59,9 @@ export async function recordEvents(
       canonical,
     })),
   );
-  await tx.insert(eventDetail).values(
+  await insertRows(
+    tx,
+    eventDetail,
     rows.map(({ procedureId, id, salt, before, after }) => ({
       procedureId,
       eventId: id,
@@ -67,7 +72,11 @@ export async function recordEvents(
       salt,
     })),
   );
-  await tx.insert(eventPending).values(rows.map(({ procedureId, id }) => ({ procedureId, eventId: id, since: now })));
+  await insertRows(
+    tx,
+    eventPending,
+    rows.map(({ procedureId, id }) => ({ procedureId, eventId: id, since: now })),
+  );
   return [...new Set(rows.map((row) => row.procedureId))];
 }
 

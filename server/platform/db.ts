@@ -5,11 +5,10 @@ import pg from 'pg';
 pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value);
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
-const open = (pool: pg.Pool) => drizzle(pool, { casing: 'snake_case' });
-type Database = ReturnType<typeof open>;
+const open = (client: pg.Pool | pg.PoolClient) => drizzle(client, { casing: 'snake_case' });
 
 /** A transaction. The pool is not one: a query that forgets its transaction does not compile. */
-export type Tx = Parameters<Parameters<Database['transaction']>[0]>[0];
+export type Tx = Omit<ReturnType<typeof open>, '$client' | 'transaction'>;
 
 /** What reads: a transaction, or the read-only connections on which a GET runs. */
 export type Reader = Pick<
@@ -53,9 +52,8 @@ export function openDb(urls: DbUrls, size: number, onError: (error: Error) => vo
     pool.on('connect', (client) => client.on('error', onError));
   }
   const [appPool, readPool, publicPool] = pools;
-  const app = open(appPool);
   return {
-    transaction: (work) => app.transaction(work),
+    transaction: (work) => inTransaction(appPool, work),
     reader: open(readPool),
     publicReader: open(publicPool),
     appPool,
@@ -65,18 +63,46 @@ export function openDb(urls: DbUrls, size: number, onError: (error: Error) => vo
   };
 }
 
+/** What writes on a connection, one for its whole life: statements prepared on it serve every later transaction. */
+const writers = new WeakMap<pg.PoolClient, Tx>();
+
+async function inTransaction<Result>(pool: pg.Pool, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+  const client = await pool.connect();
+  const tx = writers.get(client) ?? open(client);
+  writers.set(client, tx);
+  try {
+    await client.query('begin');
+    const result = await work(tx);
+    await client.query('commit');
+    client.release();
+    return result;
+  } catch (error) {
+    const isRolledBack = await client.query('rollback').then(
+      () => true,
+      () => false,
+    );
+    client.release(!isRolledBack);
+    throw error;
+  }
+}
+
 const preparedOf = new WeakMap<object, Map<string, unknown>>();
 
 /**
- * A hot query, built and prepared once per connection pool: `prepared(tx, 'findPoint', (db) => db.select()….prepare('findPoint'))`.
- * Placeholders stand for the values; building the SQL each time costs half the rate.
+ * A hot query, built once for a pool or a writing connection, and planned once per connection:
+ * `prepared(tx, 'find_point', (db, name) => db.select()….prepare(name))`. Placeholders stand for the values;
+ * building and planning the SQL each time costs more than half the rate. Of one name there is one text.
  */
-export function prepared<Statement>(reader: Reader, name: string, build: (reader: Reader) => Statement): Statement {
-  const known = preparedOf.get(reader) ?? new Map<string, unknown>();
-  preparedOf.set(reader, known);
+export function prepared<Source extends Reader, Statement>(
+  source: Source,
+  name: string,
+  build: (source: Source, name: string) => Statement,
+): Statement {
+  const known = preparedOf.get(source) ?? new Map<string, unknown>();
+  preparedOf.set(source, known);
   const found = known.get(name) as Statement | undefined;
   if (found) return found;
-  const statement = build(reader);
+  const statement = build(source, name);
   known.set(name, statement);
   return statement;
 }

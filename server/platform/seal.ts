@@ -1,8 +1,9 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import { chainHead, event, eventPending, eventSeal } from '../tables/platform.ts';
 import type { Clock } from './clock.ts';
-import type { Db, Tx } from './db.ts';
+import { type Db, prepared, type Tx } from './db.ts';
 import { sha256 } from './ids.ts';
+import { insertRows } from './insert-rows.ts';
 
 /** Seals of one transaction at most: bounds memory and the length of the statement. */
 const BATCH = 1000;
@@ -93,17 +94,11 @@ async function sealChain(db: Db, clock: Clock, procedureId: string, ifHeld: 'ski
 /** Appends the pending events this transaction can see; answers how many, or null when the chain is held elsewhere. */
 async function sealBatch(tx: Tx, now: Date, procedureId: string, ifHeld: 'skip' | 'wait'): Promise<number | null> {
   await tx.insert(chainHead).values({ procedureId, sequence: 0, hash: null }).onConflictDoNothing();
-  const ofChain = eq(chainHead.procedureId, procedureId);
-  const lock = tx.select({ sequence: chainHead.sequence, hash: chainHead.hash }).from(chainHead).where(ofChain);
-  const [head] = await (ifHeld === 'skip' ? lock.for('update', { skipLocked: true }) : lock.for('update'));
+  const [head] = await prepared(tx, `hold_chain_${ifHeld}`, (writer, name) =>
+    selectHead(writer, ifHeld).prepare(name),
+  ).execute({ procedureId });
   if (!head) return null;
-  const pending = await tx
-    .select({ eventId: event.id, canonical: event.canonical })
-    .from(eventPending)
-    .innerJoin(event, and(eq(event.procedureId, eventPending.procedureId), eq(event.id, eventPending.eventId)))
-    .where(eq(eventPending.procedureId, procedureId))
-    .orderBy(asc(event.id))
-    .limit(BATCH);
+  const pending = await prepared(tx, 'list_pending', selectPending).execute({ procedureId });
   if (pending.length === 0) return 0;
   let { sequence, hash } = head;
   const seals = pending.map(({ eventId, canonical }) => {
@@ -113,16 +108,38 @@ async function sealBatch(tx: Tx, now: Date, procedureId: string, ifHeld: 'skip' 
     hash = link;
     return { procedureId, sequence, eventId, previousHash, hash: link, sealedAt: now };
   });
-  await tx.insert(eventSeal).values(seals);
-  await tx.delete(eventPending).where(
-    and(
-      eq(eventPending.procedureId, procedureId),
-      inArray(
-        eventPending.eventId,
-        pending.map((row) => row.eventId),
-      ),
-    ),
-  );
-  await tx.update(chainHead).set({ sequence, hash }).where(ofChain);
+  await insertRows(tx, eventSeal, seals);
+  const eventIds = pending.map((row) => row.eventId);
+  await prepared(tx, 'settle_pending', settlePending).execute({ procedureId, eventIds });
+  await tx.update(chainHead).set({ sequence, hash }).where(eq(chainHead.procedureId, procedureId));
   return pending.length;
 }
+
+const procedureId = sql.placeholder('procedureId');
+
+function selectHead(tx: Tx, ifHeld: 'skip' | 'wait') {
+  const ofChain = eq(chainHead.procedureId, procedureId);
+  const head = tx.select({ sequence: chainHead.sequence, hash: chainHead.hash }).from(chainHead).where(ofChain);
+  return ifHeld === 'skip' ? head.for('update', { skipLocked: true }) : head.for('update');
+}
+
+const selectPending = (tx: Tx, name: string) =>
+  tx
+    .select({ eventId: event.id, canonical: event.canonical })
+    .from(eventPending)
+    .innerJoin(event, and(eq(event.procedureId, eventPending.procedureId), eq(event.id, eventPending.eventId)))
+    .where(eq(eventPending.procedureId, procedureId))
+    .orderBy(asc(event.id))
+    .limit(BATCH)
+    .prepare(name);
+
+const settlePending = (tx: Tx, name: string) =>
+  tx
+    .delete(eventPending)
+    .where(
+      and(
+        eq(eventPending.procedureId, procedureId),
+        sql`${eventPending.eventId} = any(${sql.placeholder('eventIds')}::uuid[])`,
+      ),
+    )
+    .prepare(name);

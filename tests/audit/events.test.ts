@@ -1,6 +1,8 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { recordEvents } from '../../server/platform/audit.ts';
 import { newId } from '../../server/platform/ids.ts';
+import { chainHead } from '../../server/tables/platform.ts';
 import { listEvents, verifyEvents } from '../../shared/audit.ts';
 import { useApp } from '../support/app.ts';
 import { buildStage, type Stage } from '../support/stage.ts';
@@ -9,6 +11,7 @@ const test = useApp();
 const subjectId = newId();
 let stage: Stage;
 let params: { procedureId: string };
+let letGo: () => Promise<void> = async () => undefined;
 
 beforeAll(async () => {
   stage = await buildStage(test);
@@ -26,10 +29,30 @@ beforeAll(async () => {
     await recordEvents(tx, actor, now, [event('foreign.secret')], stage.foreignProcedureId);
   });
   await test.seal();
+  await holdChain();
   await test.db.transaction((tx) =>
     recordEvents(tx, actor, test.clock.now(), [event('round.reopened', subjectId)], stage.procedureId),
   );
 });
+
+afterAll(() => letGo());
+
+/** Holds the chain as a sealer of another process does, so that what is committed from now on stays pending. */
+const holdChain = () =>
+  new Promise<void>((isHeld, fail) => {
+    const held = test.db.transaction(async (tx) => {
+      const ofChain = eq(chainHead.procedureId, stage.procedureId);
+      await tx.select({ sequence: chainHead.sequence }).from(chainHead).where(ofChain).for('update');
+      isHeld();
+      await new Promise<void>((release) => {
+        letGo = () => {
+          release();
+          return held;
+        };
+      });
+    });
+    held.catch(fail);
+  });
 
 describe('the list of events', () => {
   it('goes through the sealed order, newest first, page by page', async () => {

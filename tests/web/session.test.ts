@@ -57,6 +57,7 @@ describe('being signed in', () => {
     await Promise.all([first.reload(), second.goto('/anmelden')]);
     await first.getByText(player.name).waitFor();
     await second.getByText(player.name).waitFor();
+    await first.bringToFront();
     await first.getByRole('button', { name: 'Abmelden' }).click();
     await second.getByRole('banner').getByRole('link', { name: 'Anmelden' }).waitFor();
     await second.reload();

@@ -41,8 +41,8 @@ async function findActor(
 ): Promise<Actor> {
   const row =
     credentials.kind === 'session'
-      ? await prepared(reader, 'findActorOfSession', ofSession).execute({ ...credentials, procedureId, now })
-      : await prepared(reader, 'findActorOfToken', ofToken).execute({ hash: credentials.hash, procedureId, now });
+      ? await prepared(reader, 'find_actor_of_session', ofSession).execute({ ...credentials, procedureId, now })
+      : await prepared(reader, 'find_actor_of_token', ofToken).execute({ hash: credentials.hash, procedureId, now });
   const [found] = row;
   if (!found) throw unauthenticated();
   const isElsewhere = found.tokenProcedureId !== null && procedureId !== found.tokenProcedureId;
@@ -77,7 +77,7 @@ const rolesOfPerson = {
           and ${participation.procedureId} = ${procedure} and ${participation.status} in ('invited', 'confirmed')))), '[]')`,
 };
 
-const ofSession = (reader: Reader) =>
+const ofSession = (reader: Reader, name: string) =>
   reader
     .select({
       ...rolesOfPerson,
@@ -94,9 +94,9 @@ const ofSession = (reader: Reader) =>
         sql`${session.expiresAt} > ${now}`,
       ),
     )
-    .prepare('find_actor_of_session');
+    .prepare(name);
 
-const ofToken = (reader: Reader) =>
+const ofToken = (reader: Reader, name: string) =>
   reader
     .select({
       ...rolesOfPerson,
@@ -112,4 +112,4 @@ const ofToken = (reader: Reader) =>
         or(isNull(apiToken.expiresAt), sql`${apiToken.expiresAt} > ${now}`),
       ),
     )
-    .prepare('find_actor_of_token');
+    .prepare(name);

@@ -1,10 +1,11 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { WriteContext } from '../../platform/context.ts';
+import { prepared, type Tx } from '../../platform/db.ts';
 import { AppError, notFound } from '../../platform/errors.ts';
 import { i18n } from '../../platform/i18n.ts';
 import { draft, draftPoint } from '../../tables/drafts.ts';
 import { point, position } from '../../tables/positions.ts';
-import { handedInFor, writtenBy } from './scope.ts';
+import { handedInFor, inAnyOrganisation, kindOf, writtenBy } from './scope.ts';
 import type { DraftRow } from './shapes.ts';
 
 /**
@@ -13,11 +14,10 @@ import type { DraftRow } from './shapes.ts';
  * `not_found` (R9).
  */
 export async function lockDraft(context: WriteContext, procedureId: string, positionId: string): Promise<DraftRow> {
-  const [found] = await context.tx
-    .select()
-    .from(draft)
-    .where(and(eq(draft.procedureId, procedureId), eq(draft.id, positionId), writtenBy(context, draft)))
-    .for('update');
+  const { tx, organisationIds } = context;
+  const [found] = await prepared(tx, `lock_draft_${kindOf(context)}`, (writer, name) =>
+    selectDraft(writer, context).for('update').prepare(name),
+  ).execute({ procedureId, positionId, organisationIds });
   if (found) return found;
   const [handedIn] = await context.tx
     .select({ reference: position.reference })
@@ -25,6 +25,18 @@ export async function lockDraft(context: WriteContext, procedureId: string, posi
     .where(and(eq(position.procedureId, procedureId), eq(position.id, positionId), handedInFor(context)));
   throw handedIn ? isEvidence(handedIn.reference) : noSuchDraft();
 }
+
+const selectDraft = (tx: Tx, context: WriteContext) =>
+  tx
+    .select()
+    .from(draft)
+    .where(
+      and(
+        eq(draft.procedureId, sql.placeholder('procedureId')),
+        eq(draft.id, sql.placeholder('positionId')),
+        writtenBy(inAnyOrganisation(context), draft),
+      ),
+    );
 
 /** Locks the draft that holds a point; throws as `lockDraft` does, for a point that was handed in with R1. */
 export async function lockDraftOfPoint(context: WriteContext, procedureId: string, pointId: string): Promise<DraftRow> {

@@ -1,11 +1,11 @@
 import { and, count, desc, eq, lt, sql } from 'drizzle-orm';
 import type { RoundInstants } from '../../../shared/rounds.ts';
-import type { Reader } from '../../platform/db.ts';
+import { prepared, type Reader } from '../../platform/db.ts';
 import { draft } from '../../tables/drafts.ts';
 import { organisation } from '../../tables/organisations.ts';
 import { round } from '../../tables/rounds.ts';
 import { draftAbilities } from './abilities.ts';
-import { writtenBy } from './scope.ts';
+import { inAnyOrganisation, kindOf, writtenBy } from './scope.ts';
 import {
   type DraftRow,
   type Position,
@@ -52,7 +52,17 @@ export async function findDraft(
   procedureId: string,
   id: string,
 ): Promise<Position | null> {
-  const [row] = await reader
+  const { organisationIds } = viewer;
+  const [row] = await prepared(reader, `find_draft_${kindOf(viewer)}`, (db, name) =>
+    selectWhole(db, viewer).prepare(name),
+  ).execute({ procedureId, id, organisationIds });
+  if (!row) return null;
+  const { coverText, coverTextVersion, answers, points } = row;
+  return { ...presentDraft(viewer, row), coverText, coverTextVersion, answers, points };
+}
+
+const selectWhole = (reader: Reader, viewer: Viewer) =>
+  reader
     .select({
       ...draftHead,
       coverText: draft.coverText,
@@ -63,11 +73,13 @@ export async function findDraft(
     .from(draft)
     .innerJoin(organisation, eq(organisation.id, draft.organisationId))
     .leftJoin(round, and(eq(round.procedureId, draft.procedureId), eq(round.id, draft.roundId)))
-    .where(and(eq(draft.procedureId, procedureId), eq(draft.id, id), writtenBy(viewer, draft)));
-  if (!row) return null;
-  const { coverText, coverTextVersion, answers, points } = row;
-  return { ...presentDraft(viewer, row), coverText, coverTextVersion, answers, points };
-}
+    .where(
+      and(
+        eq(draft.procedureId, sql.placeholder('procedureId')),
+        eq(draft.id, sql.placeholder('id')),
+        writtenBy(inAnyOrganisation(viewer), draft),
+      ),
+    );
 
 /** Drafts the caller writes, newest first. */
 export async function listDrafts(reader: Reader, viewer: Viewer, filter: PositionFilter): Promise<PositionHead[]> {

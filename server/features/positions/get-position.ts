@@ -16,3 +16,10 @@ export async function getVisiblePosition(
   if (!found) throw noSuchDraft();
   return found;
 }
+
+/** What was handed in and the caller may see; to everybody else `not_found` (R9). */
+export async function getHandedIn(reader: Reader, viewer: Viewer, procedureId: string, id: string): Promise<Position> {
+  const found = await findPosition(reader, viewer, procedureId, id);
+  if (!found) throw noSuchDraft();
+  return found;
+}

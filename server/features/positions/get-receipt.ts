@@ -7,7 +7,7 @@ import { i18n } from '../../platform/i18n.ts';
 import { position, receiptNonce } from '../../tables/positions.ts';
 import { findRound } from '../rounds/index.ts';
 import { noSuchDraft } from './draft-lock.ts';
-import { getWords } from './position-queries.ts';
+import { wordsOfPosition } from './position-words.ts';
 import { receiptDocument, receiptNumber } from './receipt.ts';
 import { handedInFor } from './scope.ts';
 
@@ -19,7 +19,7 @@ export async function getReceipt(
   const { db } = context;
   const { procedureId, positionId } = params;
   const [row] = await db
-    .select({ position, nonce: receiptNonce.nonce })
+    .select({ position, nonce: receiptNonce.nonce, ...wordsOfPosition })
     .from(position)
     .leftJoin(
       receiptNonce,
@@ -40,7 +40,8 @@ export async function getReceipt(
     position: row.position,
     roundReference: round?.reference ?? null,
     answers: row.position.answers,
-    ...(await getWords(db, procedureId, positionId)),
+    coverText: row.coverText,
+    points: row.points,
     nonce: row.nonce,
   });
   return { number: receiptNumber(reference, sha256), sha256, submittedAt, document };

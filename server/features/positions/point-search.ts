@@ -1,20 +1,33 @@
 import { sql } from 'drizzle-orm';
-import type { Tx } from '../../platform/db.ts';
+import { prepared, type Tx } from '../../platform/db.ts';
+import { pointSearch } from '../../tables/review.ts';
 
 /** Makes points findable by their own words and the passage they quote; to be called whenever points are added. */
 export async function indexPoints(tx: Tx, procedureId: string, pointIds: string[]): Promise<void> {
   if (pointIds.length === 0) return;
-  await tx.execute(sql`
-    insert into point_search (procedure_id, point_id, words, stems)
-    select procedure_id, id, words, to_tsvector('stellwerk_german', words)
-    from (
-      select p.procedure_id, p.id, concat_ws(E'\n', p.quote ->> 'exact', (
-        select string_agg(substr(t.body, s.start + 1, s."end" - s.start), E'\n' order by t.place, s.start)
-        from point_span s
-        join evidence_text t on t.procedure_id = s.procedure_id and t.id = s.text_id
-        where s.procedure_id = p.procedure_id and s.point_id = p.id)) as words
-      from point p
-      where p.procedure_id = ${procedureId} and p.id = any(${sql.param(pointIds)}::uuid[])
-    ) spoken
-    on conflict (procedure_id, point_id) do update set words = excluded.words, stems = excluded.stems`);
+  await prepared(tx, 'index_points', index).execute({ procedureId, pointIds });
 }
+
+const index = (tx: Tx, name: string) =>
+  tx
+    .insert(pointSearch)
+    .select(spoken)
+    .onConflictDoUpdate({
+      target: [pointSearch.procedureId, pointSearch.pointId],
+      set: { words: sql`excluded.words`, stems: sql`excluded.stems` },
+    })
+    .prepare(name);
+
+/** The columns of `point_search` in their order. */
+const spoken = sql`
+  select procedure_id, id, words, to_tsvector('stellwerk_german', words)
+  from (
+    select p.procedure_id, p.id, concat_ws(E'\n', p.quote ->> 'exact', (
+      select string_agg(substr(t.body, s.start + 1, s."end" - s.start), E'\n' order by t.place, s.start)
+      from point_span s
+      join evidence_text t on t.procedure_id = s.procedure_id and t.id = s.text_id
+      where s.procedure_id = p.procedure_id and s.point_id = p.id)) as words
+    from point p
+    where p.procedure_id = ${sql.placeholder('procedureId')}
+      and p.id = any(${sql.placeholder('pointIds')}::uuid[])
+  ) spoken`;

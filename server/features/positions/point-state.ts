@@ -1,5 +1,5 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
-import type { Tx } from '../../platform/db.ts';
+import { and, asc, eq, sql } from 'drizzle-orm';
+import { prepared, type Tx } from '../../platform/db.ts';
 import { pointState } from '../../tables/review.ts';
 import { countsInSql } from './counting.ts';
 
@@ -11,44 +11,62 @@ import { countsInSql } from './counting.ts';
  */
 export async function refreshPointState(tx: Tx, procedureId: string, pointIds: string[]): Promise<void> {
   if (pointIds.length === 0) return;
-  await tx
+  await prepared(tx, 'lock_point_state', lock).execute({ procedureId, pointIds });
+  await prepared(tx, 'derive_point_state', derive).execute({ procedureId, pointIds });
+}
+
+const procedureId = sql.placeholder('procedureId');
+const pointIds = sql.placeholder('pointIds');
+
+const lock = (tx: Tx, name: string) =>
+  tx
     .select({ pointId: pointState.pointId })
     .from(pointState)
-    .where(and(eq(pointState.procedureId, procedureId), inArray(pointState.pointId, pointIds)))
+    .where(and(eq(pointState.procedureId, procedureId), sql`${pointState.pointId} = any(${pointIds}::uuid[])`))
     .orderBy(asc(pointState.pointId))
-    .for('update');
-  await tx.execute(sql`
-    insert into point_state
-      (procedure_id, point_id, topic_id, disposition_id, outcome, is_triaged, is_proposed, is_adopted, counts)
-    select p.procedure_id, p.id, m.topic_id, decision.id,
-      case when decision.stands then decision.outcome end,
-      t.assignee_id is not null or t.review_kind is not null
-        or exists (select from point_tag g where g.procedure_id = p.procedure_id and g.point_id = p.id),
-      coalesce(decision.stands, false),
-      coalesce(decision.stands and decision.is_adopted, false),
-      ${countsInSql}
-    from point p
-    join position on position.procedure_id = p.procedure_id and position.id = p.position_id
-    left join point_triage t on t.procedure_id = p.procedure_id and t.point_id = p.id
-    left join topic_member m on m.procedure_id = p.procedure_id and m.point_id = p.id and m.left_at is null
-    left join lateral (
-      select d.id, v.outcome, r.version is null as stands, a.version is not null as is_adopted
-      from disposition d
-      join disposition_version v
-        on v.procedure_id = d.procedure_id and v.disposition_id = d.id and v.version = d.version
-      left join adoption a on a.procedure_id = d.procedure_id and a.disposition_id = d.id and a.version = d.version
-      left join reopening r on r.procedure_id = d.procedure_id and r.disposition_id = d.id and r.version = d.version
-      where d.procedure_id = p.procedure_id
-        and (d.topic_id = m.topic_id or m.topic_id is null and d.point_id = p.id)
-      limit 1
-    ) decision on true
-    where p.procedure_id = ${procedureId} and p.id = any(${sql.param(pointIds)}::uuid[])
-    on conflict (procedure_id, point_id) do update set
-      topic_id = excluded.topic_id,
-      disposition_id = excluded.disposition_id,
-      outcome = excluded.outcome,
-      is_triaged = excluded.is_triaged,
-      is_proposed = excluded.is_proposed,
-      is_adopted = excluded.is_adopted,
-      counts = excluded.counts`);
-}
+    .for('update')
+    .prepare(name);
+
+const derive = (tx: Tx, name: string) =>
+  tx
+    .insert(pointState)
+    .select(derived)
+    .onConflictDoUpdate({
+      target: [pointState.procedureId, pointState.pointId],
+      set: {
+        topicId: sql`excluded.topic_id`,
+        dispositionId: sql`excluded.disposition_id`,
+        outcome: sql`excluded.outcome`,
+        isTriaged: sql`excluded.is_triaged`,
+        isProposed: sql`excluded.is_proposed`,
+        isAdopted: sql`excluded.is_adopted`,
+        counts: sql`excluded.counts`,
+      },
+    })
+    .prepare(name);
+
+/** The columns of `point_state` in their order. */
+const derived = sql`
+  select p.procedure_id, p.id, m.topic_id, decision.id,
+    case when decision.stands then decision.outcome end,
+    t.assignee_id is not null or t.review_kind is not null
+      or exists (select from point_tag g where g.procedure_id = p.procedure_id and g.point_id = p.id),
+    coalesce(decision.stands, false),
+    coalesce(decision.stands and decision.is_adopted, false),
+    ${countsInSql}
+  from point p
+  join position on position.procedure_id = p.procedure_id and position.id = p.position_id
+  left join point_triage t on t.procedure_id = p.procedure_id and t.point_id = p.id
+  left join topic_member m on m.procedure_id = p.procedure_id and m.point_id = p.id and m.left_at is null
+  left join lateral (
+    select d.id, v.outcome, r.version is null as stands, a.version is not null as is_adopted
+    from disposition d
+    join disposition_version v
+      on v.procedure_id = d.procedure_id and v.disposition_id = d.id and v.version = d.version
+    left join adoption a on a.procedure_id = d.procedure_id and a.disposition_id = d.id and a.version = d.version
+    left join reopening r on r.procedure_id = d.procedure_id and r.disposition_id = d.id and r.version = d.version
+    where d.procedure_id = p.procedure_id
+      and (d.topic_id = m.topic_id or m.topic_id is null and d.point_id = p.id)
+    limit 1
+  ) decision on true
+  where p.procedure_id = ${procedureId} and p.id = any(${pointIds}::uuid[])`;

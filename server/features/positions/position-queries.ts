@@ -1,20 +1,14 @@
-import { and, asc, count, desc, eq, lt, sql } from 'drizzle-orm';
-import type { Reader } from '../../platform/db.ts';
-import { evidenceText, point, position } from '../../tables/positions.ts';
+import { and, count, desc, eq, lt, sql } from 'drizzle-orm';
+import { prepared, type Reader } from '../../platform/db.ts';
+import { position } from '../../tables/positions.ts';
 import { round } from '../../tables/rounds.ts';
 import { positionAbilities } from './abilities.ts';
 import { hasStatusInSql } from './counting.ts';
+import { wordsOfPosition } from './position-words.ts';
 import { receiptNumber } from './receipt.ts';
 import { admission, type PositionStep, positionStatus } from './rules.ts';
-import { handedInFor } from './scope.ts';
-import {
-  type Position,
-  type PositionFilter,
-  type PositionHead,
-  roundInstants,
-  type Viewer,
-  type WrittenPoint,
-} from './shapes.ts';
+import { handedInFor, inAnyOrganisation, kindOf } from './scope.ts';
+import { type Position, type PositionFilter, type PositionHead, roundInstants, type Viewer } from './shapes.ts';
 
 const head = {
   id: position.id,
@@ -47,7 +41,7 @@ const head = {
 /** A position that was handed in, without its texts, and what is needed to judge it; null unless the caller may see it. */
 export async function findHandedIn(reader: Reader, viewer: Viewer, procedureId: string, id: string) {
   const [row] = await reader
-    .select({ ...head, answers: position.answers })
+    .select(head)
     .from(position)
     .leftJoin(round, and(eq(round.procedureId, position.procedureId), eq(round.id, position.roundId)))
     .where(and(eq(position.procedureId, procedureId), eq(position.id, id), handedInFor(viewer)));
@@ -55,17 +49,19 @@ export async function findHandedIn(reader: Reader, viewer: Viewer, procedureId: 
 }
 export type HandedInRow = NonNullable<Awaited<ReturnType<typeof findHandedIn>>>;
 
-/** A position that was handed in, whole; null unless the caller may see it. */
+/** A position that was handed in, whole, in one statement; null unless the caller may see it. */
 export async function findPosition(
   reader: Reader,
   viewer: Viewer,
   procedureId: string,
   id: string,
 ): Promise<Position | null> {
-  const row = await findHandedIn(reader, viewer, procedureId, id);
+  const { organisationIds } = viewer;
+  const [row] = await prepared(reader, `find_position_${kindOf(viewer)}`, (db, name) =>
+    selectWhole(db, viewer).prepare(name),
+  ).execute({ procedureId, id, organisationIds });
   if (!row) return null;
-  const { answers, ...rest } = row;
-  const { coverText, points } = await getWords(reader, procedureId, id);
+  const { answers, coverText, points, ...rest } = row;
   return {
     ...presentHandedIn(viewer, rest),
     coverText,
@@ -75,39 +71,18 @@ export async function findPosition(
   };
 }
 
-/** Cover text and points as they were handed in, the points in their own words; those that staff marked are not among them. */
-export async function getWords(
-  reader: Reader,
-  procedureId: string,
-  positionId: string,
-): Promise<{ coverText: string; points: WrittenPoint[] }> {
-  const points = await reader
-    .select({
-      id: point.id,
-      positionId: point.positionId,
-      kind: point.kind,
-      sectionKey: point.sectionKey,
-      quote: point.quote,
-      place: point.number,
-      reference: point.reference,
-    })
-    .from(point)
-    .where(and(eq(point.procedureId, procedureId), eq(point.positionId, positionId), eq(point.origin, 'submitted')))
-    .orderBy(asc(point.number));
-  const texts = await reader
-    .select({ kind: evidenceText.kind, pointId: evidenceText.sourceKey, body: evidenceText.body })
-    .from(evidenceText)
-    .where(and(eq(evidenceText.procedureId, procedureId), eq(evidenceText.positionId, positionId)));
-  const said = new Map(texts.map(({ kind, pointId, body }) => [`${kind} ${pointId}`, body]));
-  const wordsOf = ({ id }: { id: string }) => ({
-    comment: said.get(`comment ${id}`) ?? '',
-    proposedText: said.get(`proposed_text ${id}`) ?? '',
-  });
-  return {
-    coverText: texts.find(({ kind }) => kind === 'cover')?.body ?? '',
-    points: points.map((row) => ({ ...row, ...wordsOf(row), version: 1 })),
-  };
-}
+const selectWhole = (reader: Reader, viewer: Viewer) =>
+  reader
+    .select({ ...head, answers: position.answers, ...wordsOfPosition })
+    .from(position)
+    .leftJoin(round, and(eq(round.procedureId, position.procedureId), eq(round.id, position.roundId)))
+    .where(
+      and(
+        eq(position.procedureId, sql.placeholder('procedureId')),
+        eq(position.id, sql.placeholder('id')),
+        handedInFor(inAnyOrganisation(viewer)),
+      ),
+    );
 
 /** Handed-in positions the caller may see, newest first. */
 export async function listHandedIn(reader: Reader, viewer: Viewer, filter: PositionFilter): Promise<PositionHead[]> {
@@ -142,7 +117,7 @@ function handedInLike(viewer: Viewer, { procedureId, roundId, organisationId, st
   );
 }
 
-function presentHandedIn(viewer: Viewer, row: Omit<HandedInRow, 'answers'>): PositionHead {
+function presentHandedIn(viewer: Viewer, row: HandedInRow): PositionHead {
   const { isLate, steps, isProposedOn, round: ofRound, sha256, submittedBy: _, recordedByStaff: __, ...fields } = row;
   return {
     ...fields,

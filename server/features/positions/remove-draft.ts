@@ -1,11 +1,21 @@
-import { and, eq } from 'drizzle-orm';
-import type { Tx } from '../../platform/db.ts';
+import { and, eq, sql } from 'drizzle-orm';
+import { prepared, type Tx } from '../../platform/db.ts';
 import { draft, draftAnswer, draftPoint } from '../../tables/drafts.ts';
 import type { DraftRow } from './shapes.ts';
 
-/** Removes a locked draft with its parts; its revisions stay. */
+/** Removes a locked draft with its parts in one statement; its revisions stay. */
 export async function removeDraft(tx: Tx, { procedureId, id }: Pick<DraftRow, 'procedureId' | 'id'>): Promise<void> {
-  await tx.delete(draftAnswer).where(and(eq(draftAnswer.procedureId, procedureId), eq(draftAnswer.draftId, id)));
-  await tx.delete(draftPoint).where(and(eq(draftPoint.procedureId, procedureId), eq(draftPoint.draftId, id)));
-  await tx.delete(draft).where(and(eq(draft.procedureId, procedureId), eq(draft.id, id)));
+  await prepared(tx, 'remove_draft', remove).execute({ procedureId, id });
+}
+
+function remove(tx: Tx, name: string) {
+  const procedureId = sql.placeholder('procedureId');
+  const id = sql.placeholder('id');
+  const partsIn = (table: typeof draftAnswer | typeof draftPoint) =>
+    tx.delete(table).where(and(eq(table.procedureId, procedureId), eq(table.draftId, id)));
+  return tx
+    .with(tx.$with('answers').as(partsIn(draftAnswer)), tx.$with('points').as(partsIn(draftPoint)))
+    .delete(draft)
+    .where(and(eq(draft.procedureId, procedureId), eq(draft.id, id)))
+    .prepare(name);
 }

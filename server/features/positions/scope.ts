@@ -1,10 +1,12 @@
-import { and, eq, inArray, or, type SQL } from 'drizzle-orm';
+import { and, eq, or, type Placeholder, type SQL, sql } from 'drizzle-orm';
 import { type Action, can } from '../../../shared/access.ts';
 import type { Actor, ReadContext } from '../../platform/context.ts';
 import type { draft } from '../../tables/drafts.ts';
 import { position } from '../../tables/positions.ts';
 
-type Caller = Pick<ReadContext, 'actor' | 'isStaff' | 'organisationIds'>;
+interface Caller extends Pick<ReadContext, 'actor' | 'isStaff'> {
+  organisationIds: string[] | Placeholder;
+}
 
 /** Coordination and clerks take in what comes by letter, mail or in person. */
 export const isIntake = (actor: Actor): boolean => actor.roles.has('coordinator') || actor.roles.has('clerk');
@@ -19,10 +21,23 @@ export const holdsFor = (actor: Actor, action: Action, organisationId: string): 
  */
 export const writtenBy = (caller: Caller, table: typeof draft | typeof position): SQL | undefined =>
   or(
-    and(eq(table.recordedByStaff, false), inArray(table.organisationId, caller.organisationIds)),
+    and(eq(table.recordedByStaff, false), ofOrganisations(table, caller)),
     isIntake(caller.actor) ? eq(table.recordedByStaff, true) : undefined,
   );
 
 /** What was handed in is seen by its organisation and by staff. */
 export const handedInFor = (caller: Caller): SQL | undefined =>
-  caller.isStaff ? undefined : inArray(position.organisationId, caller.organisationIds);
+  caller.isStaff ? undefined : ofOrganisations(position, caller);
+
+const ofOrganisations = (table: typeof draft | typeof position, { organisationIds }: Caller): SQL =>
+  sql`${table.organisationId} = any(${Array.isArray(organisationIds) ? sql.param(organisationIds) : organisationIds}::uuid[])`;
+
+/** The same caller in a statement that is prepared once for all of this kind: which organisations is said when it runs. */
+export const inAnyOrganisation = (caller: Caller): Caller => ({
+  ...caller,
+  organisationIds: sql.placeholder('organisationIds'),
+});
+
+/** The kind of a caller, for the name of such a statement. */
+export const kindOf = ({ actor, isStaff }: Caller): string =>
+  `${isStaff ? 'staff' : 'organisation'}${isIntake(actor) ? '_intake' : ''}`;

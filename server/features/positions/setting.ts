@@ -1,11 +1,11 @@
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import { roundState } from '../../../shared/rounds.ts';
 import type { WriteContext } from '../../platform/context.ts';
-import type { Reader, Tx } from '../../platform/db.ts';
+import { prepared, type Reader, type Tx } from '../../platform/db.ts';
 import { section } from '../../tables/documents.ts';
 import { procedure } from '../../tables/procedures.ts';
-import { question, round } from '../../tables/rounds.ts';
-import { findRound, type RoundRow, touchRound } from '../rounds/index.ts';
+import { question } from '../../tables/rounds.ts';
+import { findRound, type RoundRow, shareRound, touchRound } from '../rounds/index.ts';
 import type { AskedQuestion } from './rules.ts';
 
 /** What a position is written for. */
@@ -25,23 +25,23 @@ export async function holdSetting(
   procedureId: string,
   roundId: string | null,
 ): Promise<Setting> {
-  if (roundId !== null) await holdRound(tx, now, procedureId, roundId);
-  const [found] = await tx
-    .select({ procedureTitle: procedure.title, timeZone: procedure.timeZone })
-    .from(procedure)
-    .where(eq(procedure.id, procedureId));
+  const round = roundId === null ? null : await holdRound(tx, now, procedureId, roundId);
+  const [found] = await prepared(tx, 'find_setting', (reader, name) =>
+    reader
+      .select({ procedureTitle: procedure.title, timeZone: procedure.timeZone })
+      .from(procedure)
+      .where(eq(procedure.id, sql.placeholder('procedureId')))
+      .prepare(name),
+  ).execute({ procedureId });
   if (!found) throw new Error('A position belongs to a procedure.');
-  return { ...found, round: roundId === null ? null : await findRound(tx, procedureId, roundId) };
+  return { ...found, round };
 }
 
-async function holdRound(tx: Tx, now: Date, procedureId: string, roundId: string): Promise<void> {
+async function holdRound(tx: Tx, now: Date, procedureId: string, roundId: string): Promise<RoundRow | null> {
   const seen = await findRound(tx, procedureId, roundId);
-  if (!seen || roundState(seen, now) !== 'open') return touchRound(tx, procedureId, roundId);
-  await tx
-    .select({ id: round.id })
-    .from(round)
-    .where(and(eq(round.procedureId, procedureId), eq(round.id, roundId)))
-    .for('share');
+  if (seen && roundState(seen, now) === 'open') return shareRound(tx, procedureId, roundId);
+  await touchRound(tx, procedureId, roundId);
+  return findRound(tx, procedureId, roundId);
 }
 
 /** The questions of a round in their order; a prior position is asked none. */
@@ -51,7 +51,11 @@ export async function listQuestions(
   roundId: string | null,
 ): Promise<AskedQuestion[]> {
   if (roundId === null) return [];
-  return reader
+  return prepared(reader, 'list_questions', selectQuestions).execute({ procedureId, roundId });
+}
+
+const selectQuestions = (reader: Reader, name: string) =>
+  reader
     .select({
       key: question.key,
       kind: question.kind,
@@ -60,9 +64,11 @@ export async function listQuestions(
       isRequired: question.isRequired,
     })
     .from(question)
-    .where(and(eq(question.procedureId, procedureId), eq(question.roundId, roundId)))
-    .orderBy(asc(question.place));
-}
+    .where(
+      and(eq(question.procedureId, sql.placeholder('procedureId')), eq(question.roundId, sql.placeholder('roundId'))),
+    )
+    .orderBy(asc(question.place))
+    .prepare(name);
 
 export interface AddressedSection {
   number: string | null;
@@ -78,9 +84,19 @@ export async function getSections(
   keys: string[],
 ): Promise<Map<string, AddressedSection>> {
   if (versionId === null) return new Map();
-  const rows = await reader
-    .select({ key: section.key, number: section.number, heading: section.heading, plainText: section.plainText })
-    .from(section)
-    .where(and(eq(section.procedureId, procedureId), eq(section.versionId, versionId), inArray(section.key, keys)));
+  const rows = await prepared(reader, 'get_sections', selectSections).execute({ procedureId, versionId, keys });
   return new Map(rows.map(({ key, ...found }) => [key, found]));
 }
+
+const selectSections = (reader: Reader, name: string) =>
+  reader
+    .select({ key: section.key, number: section.number, heading: section.heading, plainText: section.plainText })
+    .from(section)
+    .where(
+      and(
+        eq(section.procedureId, sql.placeholder('procedureId')),
+        eq(section.versionId, sql.placeholder('versionId')),
+        sql`${section.key} = any(${sql.placeholder('keys')}::text[])`,
+      ),
+    )
+    .prepare(name);

@@ -9,7 +9,7 @@ import { newSecret } from '../../platform/ids.ts';
 import { submissionObstacle } from './abilities.ts';
 import { lockDraft, noSuchDraft } from './draft-lock.ts';
 import { findDraft } from './draft-queries.ts';
-import { getVisiblePosition } from './get-position.ts';
+import { getHandedIn } from './get-position.ts';
 import { indexPoints } from './point-search.ts';
 import { refreshPointState } from './point-state.ts';
 import { type Evidence, hashDocument, receiptDocument } from './receipt.ts';
@@ -63,7 +63,7 @@ export async function submitPosition(context: WriteContext, { params }: Input<ty
   });
   if (!row.recordedByStaff)
     await sendReceipt(context, document, sha256, { questions, sections, timeZone: setting.timeZone });
-  return getVisiblePosition(tx, context, procedureId, positionId);
+  return getHandedIn(tx, context, procedureId, positionId);
 }
 
 function refuseObstacles({ language }: WriteContext, obstacles: ReturnType<typeof findSubmissionObstacles>): void {

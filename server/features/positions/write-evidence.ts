@@ -1,12 +1,12 @@
 import { codePoints } from '../../../shared/values.ts';
 import type { Tx } from '../../platform/db.ts';
 import { newId } from '../../platform/ids.ts';
+import { insertRows, type NewRow } from '../../platform/insert-rows.ts';
 import { evidenceText, point, pointSpan, position, receiptNonce } from '../../tables/positions.ts';
-import { inBatches } from '../documents/index.ts';
 import type { Evidence } from './receipt.ts';
 import { type AskedQuestion, freeTextOf } from './rules.ts';
 
-type TextRow = typeof evidenceText.$inferInsert;
+type TextRow = NewRow<typeof evidenceText>;
 
 /**
  * Writes a position as evidence (R1). Every text becomes a row of its own; a point spans its comment and its proposal
@@ -19,12 +19,12 @@ export async function writeEvidence(
   questions: AskedQuestion[],
 ): Promise<void> {
   const { procedureId, id: positionId } = evidence.position;
-  await tx.insert(position).values({ ...evidence.position, sha256 });
-  await tx.insert(receiptNonce).values({ procedureId, positionId, nonce: evidence.nonce });
+  await insertRows(tx, position, [{ ...evidence.position, sha256 }]);
+  await insertRows(tx, receiptNonce, [{ procedureId, positionId, nonce: evidence.nonce }]);
   const texts = textsOf(evidence, questions);
-  await inBatches(texts, (rows) => tx.insert(evidenceText).values(rows));
-  await inBatches(pointsOf(evidence), (rows) => tx.insert(point).values(rows));
-  await inBatches(spansOf(texts), (rows) => tx.insert(pointSpan).values(rows));
+  await insertRows(tx, evidenceText, texts);
+  await insertRows(tx, point, pointsOf(evidence));
+  await insertRows(tx, pointSpan, spansOf(texts));
 }
 
 function textsOf(
@@ -51,7 +51,7 @@ function textsOf(
     .map((text, index) => ({ procedureId, id: newId(), positionId, place: index + 1, ...text }));
 }
 
-const pointsOf = ({ position: of, points }: Evidence): (typeof point.$inferInsert)[] =>
+const pointsOf = ({ position: of, points }: Evidence): NewRow<typeof point>[] =>
   points.map(({ id, reference, place, kind, sectionKey, quote }) => ({
     procedureId: of.procedureId,
     id,
@@ -68,7 +68,7 @@ const pointsOf = ({ position: of, points }: Evidence): (typeof point.$inferInser
     createdAt: of.submittedAt,
   }));
 
-const spansOf = (texts: TextRow[]): (typeof pointSpan.$inferInsert)[] =>
+const spansOf = (texts: TextRow[]): NewRow<typeof pointSpan>[] =>
   texts.flatMap(({ procedureId, id: textId, kind, sourceKey, body }) =>
     sourceKey && (kind === 'comment' || kind === 'proposed_text')
       ? [{ procedureId, id: newId(), pointId: sourceKey, textId, start: 0, end: codePoints(body) }]

@@ -23,8 +23,9 @@ export async function getPoint(
   { params }: Pick<Input<typeof endpoint>, 'params'>,
 ): Promise<Point> {
   const { isStaff, organisationIds, personId } = viewer;
-  const statement = prepared(reader, `getPoint ${isStaff}`, (db) => selectPoint(db, isStaff));
-  const [row] = await statement.execute({ ...params, organisationIds, personId });
+  const [row] = await prepared(reader, `get_point_${isStaff}`, (db, name) =>
+    selectPoint(db, isStaff).prepare(name),
+  ).execute({ ...params, organisationIds, personId });
   if (!row) throw noSuchSubject({ type: 'point', id: params.pointId });
   const { words, outcome: _, isPublished, isAdopted, dispositions, incorporations, ...facts } = row;
   const isVisible = isStaff || isPublished;
@@ -59,6 +60,4 @@ const selectPoint = (reader: Reader, isStaff: boolean) =>
     sortKey: sql`null::text`,
     dispositions: dispositionsIn(touching, sql`${sql.placeholder('personId')}::uuid`),
     incorporations: incorporationsOf(isStaff),
-  })
-    .where(and(reached(anyReach(isStaff)), sql`${point.id} = ${sql.placeholder('pointId')}`))
-    .prepare(`get_point_${isStaff}`);
+  }).where(and(reached(anyReach(isStaff)), sql`${point.id} = ${sql.placeholder('pointId')}`));

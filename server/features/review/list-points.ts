@@ -1,6 +1,7 @@
-import { and, type Placeholder, type SQL, sql } from 'drizzle-orm';
+import { and, type SQL, sql } from 'drizzle-orm';
 import type { Input, Output } from '../../../shared/endpoint.ts';
 import type { listPoints as endpoint } from '../../../shared/review.ts';
+import { usualLimit } from '../../../shared/values.ts';
 import type { ReadContext } from '../../platform/context.ts';
 import { prepared, type Reader } from '../../platform/db.ts';
 import { pageOf, parseCursor } from '../../platform/paging.ts';
@@ -12,7 +13,7 @@ type Query = Input<typeof endpoint>['query'];
 
 /**
  * A page of points: staff sees what was handed in and counts, an organisation its own and of the review only what is
- * published (R9, R11). One statement a page, prepared where nothing is filtered.
+ * published (R9, R11). One statement a page; the first of the usual size is prepared where nothing is filtered.
  */
 export async function listPoints(
   context: ReadContext,
@@ -23,9 +24,9 @@ export async function listPoints(
   const reach: Reach = { isStaff, procedureId: params.procedureId, organisationIds };
   const after = parseCursor(cursor, lastPoint(sort));
   const filters = pointFilters(query, isStaff);
-  const isPlain = after === null && Object.values(asked).every((value) => value === undefined);
-  const rows = isPlain
-    ? await preparedPage(db, sort, isStaff).execute({ ...reach, limit: limit + 1 })
+  const isUsual = limit === usualLimit && after === null && Object.values(asked).every((value) => value === undefined);
+  const rows = isUsual
+    ? await usualPage(db, sort, isStaff).execute({ ...reach })
     : await selectPage(db, sort, reach, after ? [...filters, afterCursor(sort, isStaff, after)] : filters, limit + 1);
   const page = pageOf(rows, limit, (row) => [row.sortKey, row.reference]);
   return {
@@ -35,17 +36,16 @@ export async function listPoints(
   };
 }
 
-const selectPage = (reader: Reader, sort: Query['sort'], reach: Reach, filters: SQL[], limit: number | Placeholder) =>
+const selectPage = (reader: Reader, sort: Query['sort'], reach: Reach, filters: SQL[], limit: number | SQL) =>
   selectPoints(reader, reach.isStaff, { ...noDetails, sortKey: sortKeyOf(sort, reach.isStaff) })
     .where(and(reached(reach), ...filters))
     .orderBy(...orderOf(sort, reach.isStaff))
-    .limit(limit);
+    .limit(limit as number);
 
-const preparedPage = (db: Reader, sort: Query['sort'], isStaff: boolean) =>
-  prepared(db, `listPoints ${sort} ${isStaff}`, (reader) =>
-    selectPage(reader, sort, anyReach(isStaff), pointFilters({}, isStaff), sql.placeholder('limit')).prepare(
-      `list_points_${sort}_${isStaff}`,
-    ),
+/** Its size stands in the statement: PostgreSQL keeps no plan for a page of unknown size. */
+const usualPage = (db: Reader, sort: Query['sort'], isStaff: boolean) =>
+  prepared(db, `list_points_${sort}_${isStaff}`, (reader, name) =>
+    selectPage(reader, sort, anyReach(isStaff), pointFilters({}, isStaff), sql.raw(`${usualLimit + 1}`)).prepare(name),
   );
 
 const countPoints = (reader: Reader, { isStaff, ...reach }: Reach, filters: SQL[]): Promise<number> =>

@@ -1,6 +1,6 @@
 export { markPublished } from './mark-published.ts';
 export { presentOne as presentRound } from './present.ts';
-export { findRound, getRoundFor, isKnownOutside, lockRound, type RoundRow } from './queries.ts';
+export { findRound, getRoundFor, isKnownOutside, lockRound, type RoundRow, shareRound } from './queries.ts';
 export { recordClock } from './record-clock.ts';
 export { releaseAnswers } from './release-answers.ts';
 export { roundRoutes } from './routes.ts';

@@ -1,7 +1,7 @@
-import { and, asc, eq, inArray, isNotNull, lte, type SQL } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, lte, type Placeholder, type SQL, sql } from 'drizzle-orm';
 import type { Question } from '../../../shared/rounds.ts';
 import type { ReadContext } from '../../platform/context.ts';
-import type { Reader, Tx } from '../../platform/db.ts';
+import { prepared, type Reader, type Tx } from '../../platform/db.ts';
 import { notFound } from '../../platform/errors.ts';
 import { i18n } from '../../platform/i18n.ts';
 import { version } from '../../tables/documents.ts';
@@ -46,7 +46,18 @@ export const isKnownOutside = (row: RoundRow, now: Date): boolean => row.opensAt
 
 /** A round whatever its state, or null. */
 export async function findRound(reader: Reader, procedureId: string, roundId: string): Promise<RoundRow | null> {
-  const [found] = await selectRounds(reader, ofId(procedureId, roundId));
+  const [found] = await prepared(reader, 'find_round', (db, name) => selectRounds(db, ofAny).prepare(name)).execute({
+    procedureId,
+    roundId,
+  });
+  return found ? flat(found) : null;
+}
+
+/** Holds a round against change until the commit, beside others who hold it too; null where there is none. */
+export async function shareRound(tx: Tx, procedureId: string, roundId: string): Promise<RoundRow | null> {
+  const [found] = await prepared(tx, 'share_round', (writer, name) =>
+    selectRounds(writer, ofAny).for('share', { of: round }).prepare(name),
+  ).execute({ procedureId, roundId });
   return found ? flat(found) : null;
 }
 
@@ -72,7 +83,11 @@ export async function lockRound(tx: Tx, procedureId: string, roundId: string): P
   return flat(found);
 }
 
-const ofId = (procedureId: string, roundId: string) => and(eq(round.procedureId, procedureId), eq(round.id, roundId));
+const ofId = (procedureId: string | Placeholder, roundId: string | Placeholder) =>
+  and(eq(round.procedureId, procedureId), eq(round.id, roundId));
+
+/** The round that is named when the statement runs. */
+const ofAny = ofId(sql.placeholder('procedureId'), sql.placeholder('roundId'));
 
 /** Questions of some rounds, by round and in their order. */
 export async function listQuestions(

@@ -45,7 +45,7 @@ export const actionWords: Record<string, MessageDescriptor> = {
   'topic.create': msg`Argumentgruppe angelegt`,
   'topic.edit': msg`Argumentgruppe geändert`,
   'topic.take': msg`Einzelpunkt aus Argumentgruppe genommen`,
-  'version.freeze': msg`Fassung festgeschrieben`,
+  'version.freeze': msg`Fassung eingefroren`,
   'version.import': msg`Text übernommen`,
   'working_group.edit': msg`Arbeitsgremium geändert`,
 };

@@ -47,7 +47,7 @@ export function PublicVersionPage() {
             <StatusBadge of="version" status={version.status} />
             {version.frozenAt !== null && (
               <span className="st-muted">
-                <Trans>Festgeschrieben am {format.date(version.frozenAt)}</Trans>
+                <Trans>Eingefroren am {format.date(version.frozenAt)}</Trans>
               </span>
             )}
           </>

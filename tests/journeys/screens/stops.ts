@@ -1,0 +1,198 @@
+import type { Page } from 'playwright-core';
+import type { paths } from '../../../web/paths.ts';
+import type { people } from './world.ts';
+
+/** The name of a button, or the steps that lead to a dialog or form. */
+export type Opening = string | RegExp | ((page: Page) => Promise<void>);
+
+/** A screen in one state, seen by one person. */
+export interface Stop {
+  route: keyof typeof paths;
+  who: keyof typeof people | 'public';
+  /** Parts of the address: names of ids of the world, or values as they are. */
+  at?: Record<string, string>;
+  /** The query of the address; `{name}` stands for an id of the world. */
+  query?: string;
+  /** Tells apart several looks at one route. */
+  look?: string;
+  /** Every dialog and form that can be opened here, one after the other. */
+  opens?: Opening[];
+}
+
+const press = async (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click();
+
+/** Makes a token: the form, the secret that is shown once, and the question before it is deleted. */
+const tokens: Opening[] = [
+  'Zugang anlegen',
+  async (page) => {
+    await press(page, 'Zugang anlegen');
+    await page.getByRole('dialog').getByLabel('Name').fill('Auswertung');
+    await page.getByRole('dialog').getByRole('button', { name: 'Zugang anlegen' }).click();
+    await page.getByRole('heading', { name: 'Ihr neuer Zugangsschlüssel' }).waitFor();
+  },
+  async (page) => {
+    await press(page, 'Ich habe ihn sicher abgelegt');
+    await press(page, /Zugang Auswertung löschen/);
+  },
+];
+
+const group: Opening = async (page) => {
+  await page.getByRole('checkbox').first().check();
+  await press(page, 'In Argumentgruppe aufnehmen');
+};
+
+/** Everything else in a frame of a procedure in which nothing has happened yet. */
+const emptyScreens = [
+  'procedure',
+  'mandate',
+  'participants',
+  'team',
+  'workingGroup',
+  'documents',
+  'promises',
+  'rounds',
+  'newRound',
+  'positions',
+  'points',
+  'topics',
+  'texts',
+  'events',
+] as const;
+
+/** The demonstration as it was loaded: the round is open and nobody has written. */
+export const loadedStops: Stop[] = [
+  { route: 'start', who: 'public' },
+  { route: 'publicProcedure', who: 'public' },
+  { route: 'publicVersion', who: 'public', at: { number: '1' } },
+  { route: 'publicResults', who: 'public', look: 'empty' },
+  { route: 'signIn', who: 'public' },
+  { route: 'invitation', who: 'public' },
+  { route: 'home', who: 'administrator', opens: ['Verfahren beginnen'] },
+  { route: 'profile', who: 'council', opens: tokens },
+  { route: 'procedure', who: 'council', look: 'due' },
+  { route: 'procedure', who: 'coordinator' },
+  {
+    route: 'mandate',
+    who: 'coordinator',
+    opens: [
+      'Beratung eintragen',
+      'Beratung Oberbürgermeister bearbeiten',
+      'Beratung Oberbürgermeister freigeben',
+      /^Freigabe der Beratung .* zurücknehmen/,
+      'Auftrag bearbeiten',
+    ],
+  },
+  { route: 'mandate', who: 'council', look: 'organisation' },
+  {
+    route: 'participants',
+    who: 'coordinator',
+    opens: ['Organisation aufnehmen', /^Person für Ausländerbeirat einladen/, /^Teilnahme/],
+  },
+  { route: 'team', who: 'coordinator', opens: ['Person einladen', /^Weitere Rolle für Koordination/] },
+  { route: 'workingGroup', who: 'groupMember', look: 'member' },
+  { route: 'workingGroup', who: 'coordinator', opens: ['Bearbeiten'] },
+  { route: 'documents', who: 'coordinator', opens: ['Dokument anlegen'] },
+  { route: 'version', who: 'council', at: { number: '1' } },
+  { route: 'rounds', who: 'coordinator' },
+  { route: 'newRound', who: 'coordinator', opens: ['Frage hinzufügen'] },
+  {
+    route: 'round',
+    who: 'coordinator',
+    look: 'planned',
+    at: { roundId: 'planned' },
+    opens: ['Jetzt öffnen', 'Planung ändern'],
+  },
+  { route: 'round', who: 'coordinator', look: 'open', opens: ['Frist verlängern', 'Jetzt schließen'] },
+  { route: 'round', who: 'council', look: 'call', opens: ['Keine Anmerkungen'] },
+  { route: 'writePosition', who: 'council', look: 'empty' },
+  ...emptyScreens.map((route): Stop => ({ route, who: 'administrator', look: 'empty', at: { procedureId: 'empty' } })),
+];
+
+/** The round is open; organisations write and have handed in, the department decides and writes in. */
+export const workingStops: Stop[] = [
+  { route: 'procedure', who: 'coordinator', look: 'unfinished' },
+  { route: 'procedure', who: 'contributor', look: 'handed-in' },
+  { route: 'positions', who: 'clerk' },
+  { route: 'positions', who: 'council', look: 'own' },
+  { route: 'position', who: 'clerk', at: { positionId: 'council' } },
+  { route: 'position', who: 'roundTable', look: 'own', at: { positionId: 'roundTable' }, opens: ['Zurückziehen'] },
+  { route: 'recordPosition', who: 'clerk' },
+  {
+    route: 'recordPosition',
+    who: 'clerk',
+    look: 'begun',
+    query: '?entwurf={recorded}',
+    opens: ['Entwurf löschen', 'Eingang festhalten', 'Einzelpunkt anlegen'],
+  },
+  { route: 'points', who: 'clerk', opens: [group] },
+  { route: 'points', who: 'council', look: 'own' },
+  { route: 'points', who: 'clerk', look: 'received', query: '?punkt={received}', opens: ['Vorschlag machen'] },
+  { route: 'points', who: 'signatory', look: 'proposed', query: '?punkt={proposed}' },
+  {
+    route: 'points',
+    who: 'coordinator',
+    look: 'adopted',
+    query: '?punkt={adopted}',
+    opens: ['Entscheidung wieder aufnehmen'],
+  },
+  { route: 'topics', who: 'clerk' },
+  { route: 'topic', who: 'coordinator', opens: ['Titel und Argument ändern'] },
+  { route: 'texts', who: 'coordinator' },
+  {
+    route: 'editVersion',
+    who: 'coordinator',
+    at: { number: '2' },
+    opens: ['Ganzen Text einlesen', /^2\.5 .* herausnehmen/],
+  },
+  { route: 'editVersion', who: 'clerk', look: 'difference', at: { number: '2' }, query: '?unterschied=true' },
+  { route: 'compareVersions', who: 'coordinator', at: { number: '1', otherNumber: '2' } },
+  {
+    route: 'compareVersions',
+    who: 'clerk',
+    look: 'beside',
+    at: { number: '1', otherNumber: '2' },
+    query: '?ansicht=nebeneinander',
+  },
+  {
+    route: 'promises',
+    who: 'coordinator',
+    opens: [/^Mit Punkt verknüpfen/, /^Quelle angeben/, /^Erklären, warum noch nicht/, 'Fassung 2 einfrieren'],
+  },
+  { route: 'trace', who: 'coordinator', at: { pointId: 'adopted' } },
+  { route: 'writePosition', who: 'association' },
+  { route: 'writePosition', who: 'association', look: 'whole', query: '?schritt=ganzes' },
+  { route: 'writePosition', who: 'association', look: 'questions', query: '?schritt=fragen' },
+  { route: 'submitPosition', who: 'association', opens: ['Entwurf löschen', 'Stellungnahme einreichen'] },
+  { route: 'round', who: 'association', look: 'begun' },
+  { route: 'events', who: 'coordinator' },
+];
+
+/** The round is closed, version 2 is frozen, one position came late. */
+export const closedStops: Stop[] = [
+  { route: 'round', who: 'coordinator', look: 'closed', opens: ['Ergebnisse veröffentlichen'] },
+  { route: 'position', who: 'coordinator', look: 'late', at: { positionId: 'draft' } },
+  { route: 'position', who: 'association', look: 'late-own', at: { positionId: 'draft' } },
+];
+
+/** The results are out. */
+export const publishedStops: Stop[] = [
+  { route: 'publicProcedure', who: 'public', look: 'published' },
+  { route: 'publicVersion', who: 'public', look: 'published', at: { number: '2' } },
+  { route: 'publicResults', who: 'public' },
+  { route: 'publicTrace', who: 'public', at: { pointId: 'adopted' } },
+  { route: 'publicProvenance', who: 'public', at: { versionId: 'working' } },
+  { route: 'procedure', who: 'council', look: 'published' },
+  { route: 'round', who: 'coordinator', look: 'published' },
+  { route: 'round', who: 'council', look: 'published-own' },
+  { route: 'rounds', who: 'council', look: 'published' },
+  {
+    route: 'position',
+    who: 'council',
+    look: 'published',
+    at: { positionId: 'council' },
+    opens: [/widersprechen/],
+  },
+  { route: 'trace', who: 'council', look: 'published', at: { pointId: 'adopted' } },
+  { route: 'provenance', who: 'council', at: { versionId: 'working' } },
+  { route: 'documents', who: 'council', look: 'published' },
+];

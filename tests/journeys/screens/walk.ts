@@ -1,0 +1,101 @@
+import type { AnyRouter } from '@tanstack/react-router';
+import type { Page } from 'playwright-core';
+import { createSession } from '../../../shared/identity.ts';
+import { paths } from '../../../web/paths.ts';
+import type { OpenedBrowser } from '../../support/browser.ts';
+import { openDialogTitle } from './dialogs.ts';
+import { inspectScreen, inspectState, untilLoaded, watch } from './inspect.ts';
+import type { Stop } from './stops.ts';
+import { demoPassword, people, type World } from './world.ts';
+
+/** Walks at one width; everybody has a device and an internet address of their own, and stays signed in. */
+export function createWalker(browser: OpenedBrowser, baseUrl: string, width: number) {
+  const devices = new Map<Stop['who'], Promise<Page>>();
+  const complaints: string[] = [];
+  const dialogs = new Set<string>();
+  const routes = new Set<string>();
+  return {
+    /** Titles of the dialogs that were opened. */
+    dialogs,
+    /** Ids of the routes that were shown. */
+    routes,
+    /** Goes through all stops and answers everything that is wrong, not only the first thing. */
+    walk: async (world: World, stops: readonly Stop[]): Promise<string[]> => {
+      const problems: string[] = [];
+      for (const stop of stops) {
+        const name = ['screen', stop.route, ...(stop.look ? [stop.look] : []), width].join('-');
+        await visit(await deviceOf(stop.who), world, stop, name).catch((error: Error) => {
+          problems.push(`${name}, ${stop.who}: ${error.message}`);
+        });
+      }
+      return [...problems, ...complaints.splice(0)];
+    },
+    deviceOf,
+  };
+
+  function deviceOf(who: Stop['who']): Promise<Page> {
+    const device = devices.get(who) ?? openDevice(who);
+    devices.set(who, device);
+    return device;
+  }
+
+  async function openDevice(who: Stop['who']): Promise<Page> {
+    const number = devices.size + 1;
+    const context = await browser.newContext({ width, baseUrl });
+    await context.setExtraHTTPHeaders({ 'x-forwarded-for': `10.0.${width % 250}.${number}` });
+    if (who !== 'public') {
+      const data = { email: people[who], password: demoPassword };
+      const answer = await context.request.post(createSession.path, { data });
+      if (!answer.ok()) throw new Error(`${who} could not sign in: ${await answer.text()}`);
+      await context.addInitScript(() => localStorage.setItem('stellwerk-was-signed-in', '1'));
+    }
+    const page = await context.newPage();
+    page.setDefaultTimeout(10_000);
+    watch(page, complaints);
+    return page;
+  }
+
+  async function visit(page: Page, world: World, stop: Stop, name: string): Promise<void> {
+    await page.goto(addressOf(stop, world));
+    await untilLoaded(page);
+    const route = await page.evaluate(() => {
+      const router: AnyRouter | undefined = window.__TSR_ROUTER__;
+      return router?.state.matches.at(-1)?.routeId;
+    });
+    if (route !== undefined) routes.add(route);
+    if (!route?.endsWith(paths[stop.route])) throw new Error(`${page.url()} was answered by the route ${route}.`);
+    await inspectScreen(page, titlesOf(stop, world), name);
+    for (const [index, opening] of (stop.opens ?? []).entries()) {
+      if (typeof opening === 'function') await opening(page);
+      else await page.getByRole('button', { name: opening }).filter({ visible: true }).first().click();
+      await untilLoaded(page);
+      const title = await openDialogTitle(page);
+      if (title !== undefined) dialogs.add(title);
+      await inspectState(page, `${name}-${index + 1}`);
+      await page.keyboard.press('Escape');
+    }
+  }
+}
+
+/** Names of ids where a part of an address is not among them by its own name. */
+const usual: Record<string, string> = {
+  roundId: 'round',
+  positionId: 'council',
+  pointId: 'adopted',
+  topicId: 'topic',
+  versionId: 'version',
+};
+
+function addressOf({ route, at = {}, query = '' }: Stop, { ids }: World): string {
+  const path = paths[route].replaceAll(/\$(\w+)/g, (_, part: string) => {
+    const wanted = at[part] ?? usual[part] ?? part;
+    return ids[wanted] ?? wanted;
+  });
+  return path + query.replaceAll(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? name);
+}
+
+/** What the tab has to name besides the screen itself. */
+function titlesOf({ route, at }: Stop, { titles }: World): string[] {
+  if (!/\$(procedureId|slug)/.test(paths[route])) return [];
+  return [titles[at?.procedureId ?? 'procedureId'] ?? ''];
+}

@@ -1,0 +1,159 @@
+import { editSection, getVersion } from '../../../shared/documents.ts';
+import { getMe } from '../../../shared/identity.ts';
+import { createIncorporation } from '../../../shared/incorporation.ts';
+import * as positions from '../../../shared/positions.ts';
+import { listParticipations } from '../../../shared/procedures.ts';
+import * as review from '../../../shared/review.ts';
+import type { World } from './world.ts';
+
+type NewPoint = { kind: positions.PointKind; section?: string; comment?: string; proposedText?: string };
+
+const NETWORK = 'Migrantenorganisationen wirken im Netzwerk gleichberechtigt mit.';
+const COURSES = 'Sprachkurse finden auch abends und am Wochenende statt.';
+const LONG =
+  'Wir bitten darum, die Zuständigkeiten zwischen der Ausländerbehörde, der Arbeitsverwaltung, den Kammern und den freien Trägern in einer Übersicht darzustellen, damit Ratsuchende nicht von Stelle zu Stelle geschickt werden. '.repeat(
+    4,
+  );
+
+/** Organisations have handed in or are writing; points are received, proposed, adopted and grouped; words are written in. */
+export async function workInWorld(world: World): Promise<void> {
+  const { as, procedureId, ids } = world;
+  const council = await write(world, 'council', [
+    { kind: 'addition', section: '2.5', comment: 'Die Beteiligten fehlen.', proposedText: NETWORK },
+    { kind: 'change', section: '2.1', comment: 'Viele arbeiten tagsüber.', proposedText: COURSES },
+    { kind: 'concern', section: '2.3', comment: LONG },
+    { kind: 'question', comment: 'Wer bezahlt das?' },
+  ]);
+  const roundTable = await write(world, 'roundTable', [
+    { kind: 'addition', section: '2.1', comment: 'Kurse am Abend!', proposedText: 'Es gibt Abendkurse.' },
+    { kind: 'support', section: '1.1', comment: 'Das sehen wir genauso.' },
+  ]);
+  const draft = await write(world, 'association', [
+    { kind: 'change', section: '3.2', comment: 'Bitte bezahlte Sprachmittlung.', proposedText: 'Es wird bezahlt.' },
+    { kind: 'concern', comment: 'Der Verein wird nicht genannt.' },
+  ]);
+  const [network, courses, responsibilities, costs] = await submit(world, 'council', council);
+  const [evening, approval] = await submit(world, 'roundTable', roundTable);
+  const topic = await as.clerk.call(review.createTopic, {
+    params: { procedureId },
+    body: {
+      title: 'Kurse zu anderen Zeiten',
+      argument: 'Wer arbeitet, kann Kurse nur abends besuchen.',
+      pointIds: [courses, evening].map((id) => id ?? ''),
+    },
+  });
+  await decide(world, network ?? '', { outcome: 'accepted', reason: 'Der Satz stärkt das Netzwerk.' });
+  await decide(world, costs ?? '', { outcome: 'answered', reason: 'Die Stadt, aus dem laufenden Haushalt.' });
+  await proposeFor(world, responsibilities ?? '', { outcome: 'noted', reason: 'Die Übersicht entsteht im Wegweiser.' });
+  const proposal = await as.clerk.call(review.proposeTopicDisposition, {
+    params: { procedureId, topicId: topic.id },
+    match: '*',
+    body: { outcome: 'accepted_in_part', reason: 'Abends ja.', notAcceptedPart: 'Am Wochenende fehlen Räume.' },
+  });
+  await as.signatory.call(review.adoptTopicDisposition, {
+    params: { procedureId, topicId: topic.id },
+    match: `"v${proposal.version}"`,
+  });
+  Object.assign(ids, {
+    council,
+    roundTable,
+    draft,
+    topic: topic.id,
+    adopted: network,
+    proposed: responsibilities,
+    received: approval,
+  });
+  await writeIn(world);
+  ids.recorded = await recordLetter(world);
+}
+
+/** A draft of an organisation; answers its id. */
+async function write(
+  { as, procedureId, ids, sections }: World,
+  who: keyof World['as'],
+  points: NewPoint[],
+): Promise<string> {
+  const { memberships } = await as[who].call(getMe);
+  const draft = await as[who].call(positions.createPosition, {
+    params: { procedureId, roundId: ids.round ?? '' },
+    body: {
+      organisationId: memberships[0]?.organisationId ?? '',
+      coverText: 'Vielen Dank für die Einladung, an diesem Konzept mitzuschreiben.',
+      answers: [
+        { questionKey: 'missing', value: 'Ein Zeitplan.' },
+        { questionKey: 'support', value: { answer: 'yes', reason: 'Im Netzwerk.' } },
+      ],
+      points: points.map(({ section, ...point }) => ({ ...point, sectionKey: section ? sections[section] : null })),
+    },
+  });
+  return draft.id;
+}
+
+/** Hands a draft in; answers the ids of its points. */
+export async function submit(
+  { as, procedureId }: World,
+  who: keyof World['as'],
+  positionId: string,
+): Promise<string[]> {
+  const params = { procedureId, positionId };
+  const { contentVersion } = await as[who].call(positions.getPosition, { params });
+  const { points } = await as[who].call(positions.submitPosition, { params, match: `"c${contentVersion}"` });
+  return points.map(({ id }) => id);
+}
+
+type Proposal = { outcome: review.Outcome; reason: string };
+
+const proposeFor = ({ as, procedureId }: World, pointId: string, body: Proposal) =>
+  as.clerk.call(review.proposePointDisposition, { params: { procedureId, pointId }, match: '*', body });
+
+/** One person proposes, another adopts. */
+export async function decide(world: World, pointId: string, body: Proposal): Promise<void> {
+  const { version } = await proposeFor(world, pointId, body);
+  await adopt(world, pointId, version);
+}
+
+export const adopt = ({ as, procedureId }: World, pointId: string, version: number) =>
+  as.signatory.call(review.adoptPointDisposition, { params: { procedureId, pointId }, match: `"v${version}"` });
+
+/** One promised sentence is written in and linked, one is not; two sentences change without a reason. */
+async function writeIn({ as, procedureId, documentId, ids, sections }: World): Promise<void> {
+  const params = { procedureId, documentId, number: 2 };
+  const working = await as.clerk.call(getVersion, { params });
+  const rewrite = async (number: string, change: (body: string) => string) => {
+    const section = working.sections.find((candidate) => candidate.number === number);
+    await as.clerk.call(editSection, {
+      params: { ...params, sectionKey: section?.key ?? '' },
+      match: `"v${section?.version}"`,
+      body: { body: change(section?.body ?? '') },
+    });
+  };
+  await rewrite('2.5', (body) => `${body} ${NETWORK}`);
+  await rewrite('3.1', (body) => body.replace('nennt', 'in mehreren Sprachen nennt').replace('gedruckt und ', ''));
+  await as.clerk.call(createIncorporation, {
+    params: { procedureId },
+    body: {
+      pointId: ids.adopted ?? '',
+      versionId: working.id,
+      sectionKey: sections['2.5'] ?? '',
+      change: 'inserted',
+      after: NETWORK,
+    },
+  });
+  ids.working = working.id;
+}
+
+/** A letter is being taken in for an organisation that does not write itself. */
+async function recordLetter({ as, procedureId, ids }: World): Promise<string> {
+  const { items } = await as.clerk.call(listParticipations, { params: { procedureId } });
+  const sender = items.find(({ organisationName }) => organisationName === 'Ausländerbeauftragter');
+  const draft = await as.clerk.call(positions.createPosition, {
+    params: { procedureId, roundId: ids.round ?? '' },
+    body: {
+      organisationId: sender?.organisationId ?? '',
+      channel: 'letter',
+      receivedOn: new Date().toISOString().slice(0, 10),
+      coverText: 'Der Entwurf ist eine gute Grundlage. Bitte nehmen Sie die Beratungsstellen auf.',
+    },
+  });
+  return draft.id;
+}
