@@ -15,7 +15,8 @@ export async function insertRows<Table extends PgTable>(tx: Tx, table: Table, ro
   const columns = Object.entries(getTableColumns(table)).filter(([, column]) => column.generated === undefined);
   const statement = prepared(tx, `insert_${getTableName(table)}`, (writer, name) => {
     const names = sql.raw(columns.map(([key]) => `"${toSnakeCase(key)}"`).join(', '));
-    const source = sql`json_populate_recordset(null::${table}, ${sql.placeholder('rows')})`;
+    // With its schema: `point` alone is a type of PostgreSQL's geometry.
+    const source = sql`json_populate_recordset(null::public.${table}, ${sql.placeholder('rows')})`;
     return writer.insert(table).select(sql`select ${names} from ${source}`).prepare(name);
   });
   const named = rows.map((row: Record<string, unknown>) =>
