@@ -15,16 +15,18 @@ export interface Write {
 /** Tells the values of one submission from those that stay. */
 export function writeOf({ statements, body, since }: Captured, draft: BenchDraft, others: BenchDraft[]): Write {
   const idsOf = ({ id, pointIds }: BenchDraft) => [id, ...pointIds];
-  const strings = statements.flatMap(({ values }) => values).filter((value) => typeof value === 'string');
+  const ids = statements.flatMap(({ values }) => [
+    ...JSON.stringify(values).matchAll(/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g),
+  ]);
   const { reference } = JSON.parse(body) as { reference: string };
   return {
     draft: idsOf(draft),
     drafts: others.map(idsOf),
-    made: [...new Set(strings.filter((value) => isMadeSince(value, since)))],
+    made: [...new Set(ids.map(([id]) => id).filter((id) => isMadeSince(id, since)))],
     reference,
   };
 }
 
 /** A UUIDv7 begins with the milliseconds at which it was made. */
-const isMadeSince = (value: string, since: number): boolean =>
-  /^[0-9a-f]{8}-[0-9a-f]{4}-7/.test(value) && Number.parseInt(value.slice(0, 13).replace('-', ''), 16) >= since;
+const isMadeSince = (id: string, since: number): boolean =>
+  id.charAt(14) === '7' && Number.parseInt(id.slice(0, 13).replace('-', ''), 16) >= since;

@@ -56,16 +56,14 @@ describe('every screen', () => {
   it('asks to sign in again over the screen one was on', async () => {
     for (const [index, walker] of walkers.entries()) {
       const page = await walker.deviceOf('signatory');
-      await page.goto('/verfahren');
-      await page.getByRole('heading', { level: 1 }).waitFor();
-      await page.context().clearCookies();
-      await page.route(`**${listProcedures.path}`, (route) => route.fulfill({ status: 401, body: '{}' }));
-      await page.evaluate(() => {
-        const router: AnyRouter | undefined = window.__TSR_ROUTER__;
-        router?.history.push('/profil');
-      });
+      await page.goto('/profil');
       await page.getByRole('heading', { level: 1, name: 'Mein Profil' }).waitFor();
-      await page.goBack();
+      await page.context().clearCookies();
+      await page.route(`**${listProcedures.path}/**`, (route) => route.fulfill({ status: 401, body: '{}' }));
+      await page.evaluate((address) => {
+        const router: AnyRouter | undefined = window.__TSR_ROUTER__;
+        router?.history.push(address);
+      }, `/verfahren/${world.procedureId}/beteiligte`);
       await page.getByRole('heading', { name: 'Bitte melden Sie sich noch einmal an' }).waitFor();
       walker.dialogs.add((await openDialogTitle(page)) ?? '');
       await screenshot(page, `screen-sign-in-again-${widths[index]}`);

@@ -11,14 +11,13 @@ export interface WrittenPoint {
 }
 
 /**
- * Reads points from CSV with the columns `organisation,section,kind,comment,proposed_text`; comma or semicolon, UTF-8.
+ * Reads points from CSV with the columns `organisation,section,kind,comment,proposed_text`; comma or, as in the
+ * header, semicolon; UTF-8.
  * Throws an error that names row, column and value.
  */
 export function readPoints(csv: string): WrittenPoint[] {
-  const rows = parse(csv, { columns: true, bom: true, delimiter: [',', ';'], skip_empty_lines: true }) as Record<
-    string,
-    string
-  >[];
+  const delimiter = /^[^\n]*;/.test(csv) ? ';' : ',';
+  const rows = parse(csv, { columns: true, bom: true, delimiter, skip_empty_lines: true }) as Record<string, string>[];
   return rows.map((row, index) => {
     const kind = pointKinds.find((word) => word === (row.kind || 'concern'));
     if (!kind) throw new Error(`Row ${index + 2}, column kind: "${row.kind}" is none of ${pointKinds.join(', ')}.`);

@@ -10,6 +10,7 @@ import { getUnfinished } from '../../shared/reports.ts';
 import { adoptPointDisposition, listPoints, proposePointDisposition } from '../../shared/review.ts';
 import * as rounds from '../../shared/rounds.ts';
 import { type Speaker, signIn } from './api.ts';
+import { checkIdentical } from './identical-sentences.ts';
 import { readPoints, type WrittenPoint } from './read-points.ts';
 
 const [oldFile, newFile, pointsFile] = process.argv.slice(2);
@@ -143,7 +144,9 @@ async function handIn(
 
 function sectionKeyOf(version: Version, wanted: string): string | null {
   if (!wanted) return null;
-  const found = version.sections.find(({ number, heading }) => number === wanted || heading.includes(wanted));
+  const found =
+    version.sections.find(({ number }) => number === wanted) ??
+    version.sections.find(({ heading }) => heading.includes(wanted));
   if (!found) throw new Error(`The old text has no section "${wanted}".`);
   return found.key;
 }
@@ -194,23 +197,14 @@ async function settle(
   const firstProvenance = await staff.call(getProvenance, {
     params: { procedureId: at.procedureId, versionId: first.id },
   });
-  const known = new Map<string, number>();
-  for (const { text } of firstProvenance.sections.flatMap(({ units }) => units))
-    known.set(text, (known.get(text) ?? 0) + 1);
-  let identical = 0;
-  let lost = 0;
-  for (const unit of provenance.sections.flatMap(({ units }) => units)) {
-    const left = known.get(unit.text) ?? 0;
-    if (left === 0) continue;
-    known.set(unit.text, left - 1);
-    identical++;
-    if (unit.sinceVersion !== 1) lost++;
-  }
-  const silentButIdentical = changes.filter(
-    ({ change, before, after }) => change !== 'moved' && before !== '' && before === after,
-  ).length;
+  const sentencesOf = ({ sections }: typeof provenance) => sections.flatMap(({ units }) => units);
+  const { identical, withoutOrigin, listedAsSilent } = checkIdentical(
+    sentencesOf(firstProvenance).map(({ text }) => text),
+    sentencesOf(provenance),
+    changes,
+  );
   print(
-    `sentences identical in both versions: ${identical}; without their origin: ${lost}; listed as silent though unchanged: ${silentButIdentical}`,
+    `sentences identical in both versions: ${identical}; without their origin: ${withoutOrigin}; listed as silent though unchanged: ${listedAsSilent}`,
   );
 }
 

@@ -115,14 +115,14 @@ export const workingStops: Stop[] = [
   { route: 'positions', who: 'clerk' },
   { route: 'positions', who: 'council', look: 'own' },
   { route: 'position', who: 'clerk', at: { positionId: 'council' } },
-  { route: 'position', who: 'roundTable', look: 'own', at: { positionId: 'roundTable' }, opens: ['Zurückziehen'] },
+  { route: 'position', who: 'roundTable', look: 'own', at: { positionId: 'roundTable' } },
   { route: 'recordPosition', who: 'clerk' },
   {
     route: 'recordPosition',
     who: 'clerk',
     look: 'begun',
     query: '?entwurf={recorded}',
-    opens: ['Entwurf löschen', 'Eingang festhalten', 'Einzelpunkt anlegen'],
+    opens: ['Entwurf löschen', 'Eingang festhalten'],
   },
   { route: 'points', who: 'clerk', opens: [group] },
   { route: 'points', who: 'council', look: 'own' },
@@ -171,7 +171,7 @@ export const workingStops: Stop[] = [
 export const closedStops: Stop[] = [
   { route: 'round', who: 'coordinator', look: 'closed', opens: ['Ergebnisse veröffentlichen'] },
   { route: 'position', who: 'coordinator', look: 'late', at: { positionId: 'draft' } },
-  { route: 'position', who: 'association', look: 'late-own', at: { positionId: 'draft' } },
+  { route: 'position', who: 'association', look: 'late-own', at: { positionId: 'draft' }, opens: ['Zurückziehen'] },
 ];
 
 /** The results are out. */

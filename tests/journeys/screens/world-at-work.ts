@@ -153,6 +153,7 @@ async function recordLetter({ as, procedureId, ids }: World): Promise<string> {
       channel: 'letter',
       receivedOn: new Date().toISOString().slice(0, 10),
       coverText: 'Der Entwurf ist eine gute Grundlage. Bitte nehmen Sie die Beratungsstellen auf.',
+      points: [{ kind: 'addition', comment: 'Die Beratungsstellen fehlen.' }],
     },
   });
   return draft.id;
