@@ -7,7 +7,7 @@ import { procedure } from '../../tables/procedures.ts';
 import { round } from '../../tables/rounds.ts';
 
 /** Page of a point, below the address of the installation. */
-const pointLink = (procedureId: string, pointId: string) => `/verfahren/${procedureId}/punkte/${pointId}`;
+const pointLink = (procedureId: string, pointId: string) => `/verfahren/${procedureId}/einzelpunkte/${pointId}`;
 
 interface Listener {
   to: { email: string; language: Language };
