@@ -14,17 +14,21 @@ export interface RunningSystem {
   /** Waits for a mail to this address and returns its text. */
   mailTo(address: string): Promise<string>;
   stop(): Promise<void>;
+  /** Ends the process at once, as a power cut does; a data folder of one's own stays as it is. */
+  kill(): Promise<void>;
 }
 
 interface SystemOptions {
   /** An empty database of its own; without it the embedded one starts, with the demonstration. */
   database?: TestDatabase;
+  /** A data folder that outlives the process; without it one is made and removed at the end. */
+  dataDir?: string;
   env?: Record<string, string>;
 }
 
 /** The built server as a process of its own, as `npm start` runs it, on a free port and a fresh data folder. */
-export async function startSystem({ database, env = {} }: SystemOptions = {}): Promise<RunningSystem> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'stellwerk-system-'));
+export async function startSystem({ database, dataDir: own, env = {} }: SystemOptions = {}): Promise<RunningSystem> {
+  const dataDir = own ?? mkdtempSync(join(tmpdir(), 'stellwerk-system-'));
   const port = await freePort();
   const base = `http://127.0.0.1:${port}`;
   const child = spawn(process.execPath, ['dist/server/main.js'], {
@@ -49,11 +53,12 @@ export async function startSystem({ database, env = {} }: SystemOptions = {}): P
   for (const stream of [child.stdout, child.stderr])
     stream?.on('data', (chunk: Buffer) => (output += chunk.toString()));
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  const stop = async () => {
-    child.kill('SIGTERM');
+  const end = async (signal: NodeJS.Signals) => {
+    child.kill(signal);
     await exited;
-    rmSync(dataDir, { recursive: true, force: true });
+    if (own === undefined) rmSync(dataDir, { recursive: true, force: true });
   };
+  const stop = () => end('SIGTERM');
   try {
     await waitFor(async () => {
       if (child.exitCode !== null) throw new Error(`The system ended:\n${output}`);
@@ -69,6 +74,7 @@ export async function startSystem({ database, env = {} }: SystemOptions = {}): P
     output: () => output,
     mailTo: (address) => waitFor(() => findMail(join(dataDir, 'outbox'), address), 20_000),
     stop,
+    kill: () => end('SIGKILL'),
   };
 }
 

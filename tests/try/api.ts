@@ -20,11 +20,12 @@ export interface Speaker {
 
 /** Signs in at `base` and returns a speaker. */
 export async function signIn(base: string, email: string, password: string): Promise<Speaker> {
-  const { accessToken } = await speaker(base, '').call(createSession, { body: { email, password } });
-  return speaker(base, accessToken);
+  const { accessToken } = await speakWith(base, '').call(createSession, { body: { email, password } });
+  return speakWith(base, accessToken);
 }
 
-function speaker(base: string, accessToken: string): Speaker {
+/** Speaks with an access token, or with one made for scripts. */
+export function speakWith(base: string, accessToken: string): Speaker {
   const send = async <E extends Endpoint>(endpoint: E, options: Options<E>) => {
     const params = (options.params ?? {}) as Record<string, string | number>;
     const url = new URL(
