@@ -87,7 +87,9 @@ function isConnectionTrouble(error: unknown): boolean {
   return (
     /^(08|53|57P)/.test(code) ||
     /^E(CONNREFUSED|CONNRESET|PIPE)$/.test(code) ||
-    /Connection terminated|timeout exceeded when trying to connect/.test(String((cause as Error).message))
+    /Connection terminated|connection error and is not queryable|timeout exceeded when trying to connect/.test(
+      String((cause as Error).message),
+    )
   );
 }
 
