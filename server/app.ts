@@ -13,6 +13,7 @@ import { publicRoutes } from './features/public/index.ts';
 import { reportRoutes } from './features/reports/index.ts';
 import { reviewRoutes } from './features/review/index.ts';
 import { roundRoutes } from './features/rounds/index.ts';
+import { translationRoutes } from './features/translations/index.ts';
 import { workingGroupRoutes } from './features/working-group/index.ts';
 import { aboutRoute, type Installation } from './platform/about.ts';
 import type { Clock } from './platform/clock.ts';
@@ -50,6 +51,7 @@ export const allRoutes = (tokens: AccessTokens, installation: Installation): Mou
   ...documentRoutes,
   ...roundRoutes,
   ...positionRoutes,
+  ...translationRoutes(installation.translates),
   ...reviewRoutes,
   ...incorporationRoutes,
   ...reportRoutes,

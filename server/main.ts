@@ -8,6 +8,7 @@ import { startJobs } from './platform/jobs.ts';
 import { openMail } from './platform/mail.ts';
 import { openDatabase } from './platform/open-database.ts';
 import { startSealer } from './platform/seal.ts';
+import { openTranslator } from './platform/translator.ts';
 import { version } from './platform/version.ts';
 import { createTasks } from './tasks.ts';
 
@@ -22,12 +23,19 @@ async function main(): Promise<void> {
   const db = openDb(database, config.DATABASE_POOL, onError);
   const sealer = startSealer(db, systemClock, onError);
 
+  const translator = openTranslator(config);
   const publicUrl = (config.PUBLIC_URL ?? `http://${config.HOST}:${config.PORT}`).replace(/\/$/, '');
   const app = await buildApp({
     db,
     clock: systemClock,
     secret,
-    installation: { version, publicUrl, demo: isDemo, signIns: isDemo ? demoSignIns : [] },
+    installation: {
+      version,
+      publicUrl,
+      demo: isDemo,
+      translates: translator !== null,
+      signIns: isDemo ? demoSignIns : [],
+    },
     committed: sealer.nudge,
     strictAnswers: false,
     trustProxy: config.TRUST_PROXY,
@@ -36,7 +44,11 @@ async function main(): Promise<void> {
   });
   if (isDemo) await seedDemo(app, db, systemClock, database.ownerUrl);
   const mail = openMail(config);
-  const jobs = await startJobs({ db, ...createTasks(db, systemClock, mail, publicUrl, sealer), log: onError });
+  const jobs = await startJobs({
+    db,
+    ...createTasks({ db, clock: systemClock, mail, publicUrl, sealer, translator }),
+    log: onError,
+  });
   await app.listen({ host: config.HOST, port: config.PORT });
   say(`Stellwerk is at ${publicUrl}`);
   if (isDemo) for (const { function: role, email, password } of demoSignIns) say(`  ${role}: ${email} / ${password}`);

@@ -82,6 +82,8 @@ export const access = {
   'point.triage': intake,
   'text.list': office,
   'text.clear': intake,
+  'translation.list': everybody,
+  'translation.write': intake,
   'topic.list': staff,
   'topic.edit': intake,
   'disposition.propose': intake,

@@ -37,7 +37,7 @@ export interface Endpoint<
   query: Query;
   body: Body;
   result: Result;
-  status: 200 | 201 | 204;
+  status: 200 | 201 | 202 | 204;
   owes: Owes;
   /** Which state `If-Match` must name: an edit the part's own `"v7"`, a binding act the whole content `"c42"` (R16). */
   precondition?: 'version' | 'content' | 'version-or-new';

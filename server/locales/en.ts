@@ -6,6 +6,7 @@ import { positions } from './en/positions.ts';
 import { procedures } from './en/procedures.ts';
 import { review } from './en/review.ts';
 import { rounds } from './en/rounds.ts';
+import { translations } from './en/translations.ts';
 
 /** English for every sentence the server says; the key is the German text in ICU message format. */
 export const messages: Record<string, string> = {
@@ -15,6 +16,7 @@ export const messages: Record<string, string> = {
   ...documents,
   ...rounds,
   ...positions,
+  ...translations,
   ...review,
   ...incorporation,
 };

@@ -7,6 +7,8 @@ export interface Installation {
   /** Address under which people reach it, without a slash at the end; links in mails begin with it. */
   publicUrl: string;
   demo: boolean;
+  /** Whether a translation service is configured. */
+  translates: boolean;
   signIns: { email: string; password: string; function: string }[];
 }
 

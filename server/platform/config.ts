@@ -18,6 +18,10 @@ const schema = z.object({
   STELLWERK_SECRET: z.string().min(32).optional(),
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default('Stellwerk <stellwerk@localhost>'),
+  /** LibreTranslate-compatible service; without it nothing is ever sent to be translated. */
+  TRANSLATE_URL: z.url().optional(),
+  TRANSLATE_API_KEY: z.string().optional(),
+  TRANSLATE_NAME: z.string().default('LibreTranslate'),
   TRUST_PROXY: flag,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });

@@ -51,6 +51,7 @@ const groups: Record<Noun, string> = {
   position: 'What organisations write and hand in',
   point: 'The smallest parts that get their own answer',
   text: 'Handed-in texts and what of them is accounted for (R3)',
+  translation: 'Translations beside the originals (R1)',
   topic: 'Points with the same argument, answered once (R8)',
   disposition: 'Decisions with their reasons (R4, R5, R18)',
   incorporation: 'Links from decisions to changed passages',

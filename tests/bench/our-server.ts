@@ -47,7 +47,7 @@ async function start(urls: DbUrls, submissions: number): Promise<{ base: string;
     db,
     clock: systemClock,
     secret: 'a secret for the bench that is long enough',
-    installation: { version: 'bench', publicUrl: 'http://127.0.0.1', demo: false, signIns: [] },
+    installation: { version: 'bench', publicUrl: 'http://127.0.0.1', demo: false, translates: false, signIns: [] },
     committed: sealer.nudge,
     strictAnswers: false,
     trustProxy: false,

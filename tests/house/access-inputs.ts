@@ -296,6 +296,14 @@ export const inputs: Record<string, MakeCell> = {
     options: { params: (await world.text()).params, body: { start: 0, end: 9, kind: 'support' } },
   }),
   clearText: async (world) => ({ options: { params: (await world.text()).params, body: { start: 0, end: 31 } } }),
+  listTranslations: async (world) => ({ options: { params: (await world.submitted()).params } }),
+  writeTranslation: async (world) => ({
+    options: { params: { ...(await world.text()).params, language: 'en' }, match: v(0), body: { body: 'Thank you.' } },
+  }),
+  requestTranslation: async (world) => ({
+    options: { params: { ...(await world.text()).params, language: 'en' } },
+    status: 409,
+  }),
   listTopics: inProcedure,
   createTopic: async ({ procedureId }) => ({ options: { params: { procedureId }, body: { title: 'Sprache' } } }),
   getTopic: async (world) => ({ options: { params: (await world.topic()).params } }),

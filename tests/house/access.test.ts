@@ -9,7 +9,13 @@ import { type Cell, inputs } from './access-inputs.ts';
 import { World } from './access-world.ts';
 
 const tokens = { sign: () => '', verify: () => null };
-const installation = { version: 'test', publicUrl: 'http://127.0.0.1:3000', demo: false, signIns: [] };
+const installation = {
+  version: 'test',
+  publicUrl: 'http://127.0.0.1:3000',
+  demo: false,
+  translates: true,
+  signIns: [],
+};
 const endpoints = allRoutes(tokens, installation).map((route) => route.endpoint);
 const roles: Role[] = ['public', 'person', 'administrator', ...staffRoles, ...organisationRoles];
 

@@ -5,7 +5,13 @@ import { access } from '../../shared/access.ts';
 import type { Endpoint } from '../../shared/endpoint.ts';
 import { useApp } from '../support/app.ts';
 
-const installation = { version: 'test', publicUrl: 'http://127.0.0.1:3000', demo: false, signIns: [] };
+const installation = {
+  version: 'test',
+  publicUrl: 'http://127.0.0.1:3000',
+  demo: false,
+  translates: true,
+  signIns: [],
+};
 const tokens = { sign: () => '', verify: () => null };
 const mounted = allRoutes(tokens, installation).map((route) => route.endpoint);
 

@@ -46,7 +46,7 @@ export function useApp(now = '2026-03-02T09:00:00Z'): TestApp {
       db,
       clock,
       secret: 'a secret for tests that is long enough',
-      installation: { version: 'test', publicUrl: 'http://127.0.0.1:3000', demo: false, signIns: [] },
+      installation: { version: 'test', publicUrl: 'http://127.0.0.1:3000', demo: false, translates: false, signIns: [] },
       committed: sealer.nudge,
       strictAnswers: true,
       trustProxy: false,

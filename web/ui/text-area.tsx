@@ -10,6 +10,7 @@ export function TextArea({ label, hint, error, isOptional = false, rows = 4, ...
     <Field label={label} hint={hint} error={error} isOptional={isOptional} controlId={ids.control}>
       <div className="st-grow" data-copy={typeof area.value === 'string' ? area.value : undefined}>
         <textarea
+          dir="auto"
           {...area}
           rows={rows}
           id={ids.control}

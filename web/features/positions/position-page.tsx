@@ -12,6 +12,7 @@ import { Loading } from '../../ui/loading.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { procedureQuery, roundsQuery } from '../rounds/queries.ts';
+import { Translations } from '../translations/translations.tsx';
 import { AdmissionForm } from './admission-form.tsx';
 import { useMyOrganisations } from './my-organisations.ts';
 import { PointOutcomes } from './point-outcomes.tsx';
@@ -77,6 +78,7 @@ function HandedIn({ procedureId, position, isOurs }: { procedureId: string; posi
       <Facts position={position} roundTitle={round?.title} timeZone={procedure?.timeZone} />
       {!isDecided && outcomes}
       <SubmittedTexts position={position} questions={round?.questions ?? []} />
+      <Translations procedureId={procedureId} positionId={position.id} language={position.language} />
     </div>
   );
 }

@@ -11,6 +11,7 @@ import { DefinitionList } from '../../ui/definition-list.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
+import { Translations } from '../translations/translations.tsx';
 import { without } from './desk-search.ts';
 import { DispositionPanel } from './disposition-panel.tsx';
 import { type Point, pointQuery, sectionsQuery } from './queries.ts';
@@ -96,6 +97,12 @@ function Opened({ procedureId, point }: { procedureId: string; point: Point }) {
           </p>
         </>
       )}
+      <Translations
+        procedureId={procedureId}
+        positionId={point.positionId}
+        language={point.language}
+        pointId={point.id}
+      />
       {section && (
         <Disclosure summary={<Trans>Der Abschnitt im Entwurf</Trans>}>
           <p className="st-written">{section.plainText}</p>

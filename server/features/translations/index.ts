@@ -1,0 +1,2 @@
+export { translationRoutes } from './routes.ts';
+export { translateText } from './translate-text.ts';
