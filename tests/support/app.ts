@@ -37,30 +37,41 @@ export function useApp(now = '2026-03-02T09:00:00Z'): TestApp {
   const test = {} as TestApp;
   let stop: () => Promise<void> = async () => undefined;
   beforeAll(async () => {
-    const urls = await createTestDatabase();
-    const fail = (error: Error) => process.stderr.write(`${error.message}\n`);
-    const db = openDb(urls, 6, fail);
-    const clock = new TestClock(now);
-    const sealer = startSealer(db, clock, fail);
-    const app = await buildApp({
-      db,
-      clock,
-      secret: 'a secret for tests that is long enough',
-      installation: { version: 'test', publicUrl: 'http://127.0.0.1:3000', demo: false, translates: false, signIns: [] },
-      committed: sealer.nudge,
-      strictAnswers: true,
-      trustProxy: false,
-      rateLimits: false,
-      logLevel: process.env.TEST_LOG ?? 'silent',
-    });
-    Object.assign(test, { app, db, clock, urls, seal: () => sealer.sealAll() });
-    stop = async () => {
+    const opened = await openTestApp(await createTestDatabase(), now);
+    Object.assign(test, opened.test);
+    stop = opened.stop;
+  });
+  afterAll(() => stop());
+  return test;
+}
+
+/** An application on this database; `stop` ends it and drops the database. */
+export async function openTestApp(
+  urls: TestApp['urls'],
+  now: string,
+): Promise<{ test: TestApp; stop: () => Promise<void> }> {
+  const fail = (error: Error) => process.stderr.write(`${error.message}\n`);
+  const db = openDb(urls, 6, fail);
+  const clock = new TestClock(now);
+  const sealer = startSealer(db, clock, fail);
+  const app = await buildApp({
+    db,
+    clock,
+    secret: 'a secret for tests that is long enough',
+    installation: { version: 'test', publicUrl: 'http://127.0.0.1:3000', demo: false, translates: false, signIns: [] },
+    committed: sealer.nudge,
+    strictAnswers: true,
+    trustProxy: false,
+    rateLimits: false,
+    logLevel: process.env.TEST_LOG ?? 'silent',
+  });
+  return {
+    test: { app, db, clock, urls, seal: () => sealer.sealAll() },
+    stop: async () => {
       await app.close();
       await sealer.stop();
       await db.close();
       await urls.drop();
-    };
-  });
-  afterAll(() => stop());
-  return test;
+    },
+  };
 }

@@ -12,8 +12,8 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** A migrated, empty database of its own, copied from the template in some 30 ms. */
-export async function createTestDatabase(): Promise<TestDatabase> {
+/** A migrated, empty database of its own, copied from the template in some 30 ms; or one that is not migrated yet. */
+export async function createTestDatabase(state: 'migrated' | 'bare' = 'migrated'): Promise<TestDatabase> {
   const cluster = inject('cluster');
   const run = inject('run');
   const name = `${run}_${randomBytes(6).toString('hex')}`;
@@ -34,7 +34,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     }
   };
   await perform([
-    `create database ${name} template ${run}_template strategy wal_log owner stellwerk_owner`,
+    `create database ${name} template ${state === 'bare' ? 'template0' : `${run}_template`} strategy wal_log owner stellwerk_owner`,
     ...openDatabase(name),
   ]);
   return {
