@@ -2,6 +2,13 @@ import { z } from 'zod';
 import type { Action } from './access.ts';
 import { id } from './values.ts';
 
+/** Files an operation can answer. */
+export const fileTypes = {
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+} as const;
+export type FileType = keyof typeof fileTypes;
+
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 type ParamName<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
@@ -45,6 +52,8 @@ export interface Endpoint<
   secret?: true;
   /** Media types the body may have besides JSON; the text then stands in `body.markdown`. */
   textBody?: 'text/markdown';
+  /** File types besides JSON in which the result is answered, chosen by `Accept`. */
+  formats?: readonly FileType[];
   /** Longest body in bytes where the usual 1 MB is too short. */
   maxBytes?: number;
   /** Sign-in attempts and the like: at most this many a minute and address. */
@@ -71,7 +80,7 @@ function paramsSchema<Path extends string>(path: Path): z.ZodType<ParamsOf<Path>
 
 interface Definition<Path extends string, Query, Body, Result>
   extends Partial<
-    Pick<Endpoint, 'status' | 'owes' | 'precondition' | 'secret' | 'textBody' | 'maxBytes' | 'perMinute'>
+    Pick<Endpoint, 'status' | 'owes' | 'precondition' | 'secret' | 'textBody' | 'formats' | 'maxBytes' | 'perMinute'>
   > {
   operationId: string;
   method: Method;

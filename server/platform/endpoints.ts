@@ -1,7 +1,8 @@
 import type {} from '@fastify/cookie';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { rolesFor } from '../../shared/access.ts';
-import type { Endpoint, Input, Output } from '../../shared/endpoint.ts';
+import type { Endpoint, FileType, Input, Output } from '../../shared/endpoint.ts';
+import { chooseFormat, type FileAnswer, sendFile } from './answered-file.ts';
 import { recordEvents } from './audit.ts';
 import { anonymous, type Identity } from './auth.ts';
 import type { Clock } from './clock.ts';
@@ -29,6 +30,11 @@ export interface Platform {
   secureCookies: boolean;
 }
 
+/** How an operation answers as a file, by format. */
+export type Formats<E extends Endpoint> = Partial<
+  Record<FileType, (context: ReadContext, input: Input<E>) => Promise<FileAnswer>>
+>;
+
 /** An operation with its handler, ready to be registered. */
 export interface Mounted {
   endpoint: Endpoint;
@@ -38,10 +44,12 @@ export interface Mounted {
 /**
  * Mounts a reading operation: authenticate → find the actor's roles → permit → parse → handle on read-only
  * connections → encode. A write in a GET fails in PostgreSQL. Public operations run as the public database role.
+ * An operation with other formats answers the file that `Accept` asks for.
  */
 export function mountRead<E extends Endpoint>(
   endpoint: E,
   handle: (context: ReadContext, input: Input<E>) => Promise<Output<E>>,
+  formats: Formats<E> = {},
 ): Mounted {
   if (endpoint.method !== 'GET') throw new TypeError(`${endpoint.operationId} writes: mount it with mount().`);
   return mounted(endpoint, (platform) => {
@@ -50,6 +58,9 @@ export function mountRead<E extends Endpoint>(
     const db = isPublic ? platform.db.publicReader : platform.db.reader;
     return async (request, reply) => {
       const { context, input } = await prepare<E>(endpoint, platform, request, reply);
+      const format = chooseFormat(request.headers.accept, endpoint.formats ?? []);
+      const makeFile = format && formats[format];
+      if (makeFile) return sendFile(reply, format, await makeFile({ ...context, db }, input));
       const result = await handle({ ...context, db }, input);
       const body = encode(result);
       const etag = isPublic ? `"${sha256(body).slice(0, 32)}"` : etagOf(result);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Action, rolesFor } from '../../shared/access.ts';
-import type { Endpoint } from '../../shared/endpoint.ts';
+import { type Endpoint, fileTypes } from '../../shared/endpoint.ts';
 import { type ErrorCode, errorStatus, problem } from '../../shared/errors.ts';
 import { wireSchema } from './serialise.ts';
 
@@ -100,7 +100,10 @@ function operation(endpoint: Endpoint): Json {
       ? { description: 'Done' }
       : {
           description: 'The result',
-          content: { 'application/json': { schema: cleaned(wireSchema(endpoint.result, 'output')) } },
+          content: {
+            'application/json': { schema: cleaned(wireSchema(endpoint.result, 'output')) },
+            ...Object.fromEntries((endpoint.formats ?? []).map((format) => [fileTypes[format], {}])),
+          },
         };
   return {
     operationId: endpoint.operationId,

@@ -1,0 +1,37 @@
+/** A stretch of text in one look. */
+export interface Run {
+  text: string;
+  bold?: true;
+  italic?: true;
+  link?: string;
+}
+
+/** What a document on paper consists of, the same for PDF and DOCX. */
+export type Block =
+  /** Level 1 stands right below the title; levels are never skipped. */
+  | { kind: 'heading'; level: 1 | 2 | 3; text: string; language?: string }
+  | { kind: 'paragraph'; runs: Run[]; language?: string; look?: 'muted' | 'code' }
+  | { kind: 'quote'; runs: Run[]; language?: string }
+  | { kind: 'list'; ordered: boolean; start: number; items: Block[][] }
+  | { kind: 'facts'; items: { term: string; value: string; look?: 'code' }[] }
+  /** `widths` are shares of the line. */
+  | { kind: 'table'; widths: number[]; head: Run[][]; rows: Run[][][] };
+
+export interface Paper {
+  title: string;
+  /** Stands above the title. */
+  overline: string | null;
+  blocks: Block[];
+  /** Stands below every page, before the page number. */
+  footer: string;
+}
+
+/** Text without any look. */
+export const plain = (text: string): Run[] => [{ text }];
+
+/** Paragraphs of a plain text: an empty line parts them, every other line break stays. */
+export const paragraphs = (text: string, language?: string): Block[] =>
+  text
+    .split(/\n[^\S\n]*\n\s*/)
+    .filter((part) => part.trim() !== '')
+    .map((part) => ({ kind: 'paragraph', runs: plain(part), ...(language !== undefined && { language }) }));
