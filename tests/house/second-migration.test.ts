@@ -79,10 +79,10 @@ describe('a second migration on a filled database', () => {
   let made: Awaited<ReturnType<typeof fill>>;
 
   async function fill() {
-    const { params, first, pointId } = await world.incorporated();
+    const { version: params, first, pointId } = await world.incorporated();
     const draft = await world.draft('organisation');
     const answered = await world.submitted('Vielen Dank für die Einladung.');
-    return { params: { ...params }, first, pointId, draft, answered };
+    return { params, first, pointId, draft, answered };
   }
 
   beforeAll(async () => {
