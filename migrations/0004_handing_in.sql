@@ -1,3 +1,80 @@
+CREATE TABLE "draft_remark" (
+	"procedure_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"position_id" uuid NOT NULL,
+	"point_id" uuid,
+	"author_id" uuid NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"body" text NOT NULL,
+	"resolved_at" timestamp with time zone,
+	"resolved_by" uuid,
+	"version" integer NOT NULL,
+	CONSTRAINT "draft_remark_procedure_id_id_pk" PRIMARY KEY("procedure_id","id"),
+	CONSTRAINT "draft_remark_body" CHECK (char_length("draft_remark"."body") <= 4000)
+);
+--> statement-breakpoint
+CREATE TABLE "draft_signature" (
+	"procedure_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"request_id" uuid NOT NULL,
+	"content_version" integer NOT NULL,
+	"is_approved" boolean NOT NULL,
+	"note" text NOT NULL,
+	"person_id" uuid NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	CONSTRAINT "draft_signature_procedure_id_id_pk" PRIMARY KEY("procedure_id","id"),
+	CONSTRAINT "draft_signature_note" CHECK (char_length("draft_signature"."note") <= 4000)
+);
+--> statement-breakpoint
+CREATE TABLE "position_signatory" (
+	"procedure_id" uuid NOT NULL,
+	"position_id" uuid NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"organisation_name" text NOT NULL,
+	"approved_at" timestamp with time zone NOT NULL,
+	"approved_by" uuid NOT NULL,
+	CONSTRAINT "position_signatory_procedure_id_position_id_organisation_id_pk" PRIMARY KEY("procedure_id","position_id","organisation_id")
+);
+--> statement-breakpoint
+CREATE TABLE "signature_request" (
+	"procedure_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"draft_id" uuid NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"requested_by" uuid NOT NULL,
+	"requested_at" timestamp with time zone NOT NULL,
+	"asked_again_at" timestamp with time zone,
+	"revoked_at" timestamp with time zone,
+	CONSTRAINT "signature_request_procedure_id_id_pk" PRIMARY KEY("procedure_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "extension" (
+	"procedure_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"round_id" uuid NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"status" text NOT NULL,
+	"until" timestamp with time zone NOT NULL,
+	"reason" text NOT NULL,
+	"asked_by" uuid,
+	"asked_at" timestamp with time zone,
+	"decided_by" uuid,
+	"decided_at" timestamp with time zone,
+	"decision_reason" text NOT NULL,
+	"version" integer NOT NULL,
+	CONSTRAINT "extension_procedure_id_id_pk" PRIMARY KEY("procedure_id","id"),
+	CONSTRAINT "extension_status" CHECK ("extension"."status" in ('requested', 'granted', 'refused')),
+	CONSTRAINT "extension_decided" CHECK (("extension"."status" = 'requested') = ("extension"."decided_at" is null))
+);
+--> statement-breakpoint
+CREATE TABLE "sign_in_link" (
+	"hash" text PRIMARY KEY NOT NULL,
+	"email" text NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL,
+	"used_at" timestamp with time zone
+);
+--> statement-breakpoint
 CREATE TABLE "translation" (
 	"procedure_id" uuid NOT NULL,
 	"text_id" uuid NOT NULL,
@@ -16,5 +93,26 @@ CREATE TABLE "translation" (
 	CONSTRAINT "translation_body" CHECK (char_length("translation"."body") <= 300000)
 );
 --> statement-breakpoint
+DROP INDEX "person_email";--> statement-breakpoint
+ALTER TABLE "draft_revision" ADD COLUMN "state" jsonb;--> statement-breakpoint
+ALTER TABLE "procedure" ADD COLUMN "receipt_mail" text DEFAULT 'text' NOT NULL;--> statement-breakpoint
+ALTER TABLE "draft_signature" ADD CONSTRAINT "draft_signature_procedure_id_request_id_signature_request_procedure_id_id_fk" FOREIGN KEY ("procedure_id","request_id") REFERENCES "public"."signature_request"("procedure_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "position_signatory" ADD CONSTRAINT "position_signatory_organisation_id_organisation_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "position_signatory" ADD CONSTRAINT "position_signatory_procedure_id_position_id_position_procedure_id_id_fk" FOREIGN KEY ("procedure_id","position_id") REFERENCES "public"."position"("procedure_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "signature_request" ADD CONSTRAINT "signature_request_organisation_id_organisation_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "extension" ADD CONSTRAINT "extension_organisation_id_organisation_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "extension" ADD CONSTRAINT "extension_procedure_id_round_id_round_procedure_id_id_fk" FOREIGN KEY ("procedure_id","round_id") REFERENCES "public"."round"("procedure_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "translation" ADD CONSTRAINT "translation_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "translation" ADD CONSTRAINT "translation_procedure_id_text_id_evidence_text_procedure_id_id_fk" FOREIGN KEY ("procedure_id","text_id") REFERENCES "public"."evidence_text"("procedure_id","id") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "translation" ADD CONSTRAINT "translation_procedure_id_text_id_evidence_text_procedure_id_id_fk" FOREIGN KEY ("procedure_id","text_id") REFERENCES "public"."evidence_text"("procedure_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "draft_remark_position" ON "draft_remark" USING btree ("procedure_id","position_id","id");--> statement-breakpoint
+CREATE INDEX "draft_signature_request" ON "draft_signature" USING btree ("procedure_id","request_id","id");--> statement-breakpoint
+CREATE INDEX "position_signatory_organisation" ON "position_signatory" USING btree ("organisation_id","procedure_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "signature_request_standing" ON "signature_request" USING btree ("procedure_id","draft_id","organisation_id") WHERE "signature_request"."revoked_at" is null;--> statement-breakpoint
+CREATE INDEX "signature_request_organisation" ON "signature_request" USING btree ("organisation_id","procedure_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "extension_one_request" ON "extension" USING btree ("procedure_id","round_id","organisation_id") WHERE "extension"."status" = 'requested';--> statement-breakpoint
+CREATE INDEX "extension_round" ON "extension" USING btree ("procedure_id","round_id","organisation_id");--> statement-breakpoint
+CREATE INDEX "sign_in_link_mailbox" ON "sign_in_link" USING btree (lower("email"),"created_at");--> statement-breakpoint
+CREATE INDEX "draft_revision_mark" ON "draft_revision" USING btree ("procedure_id","draft_id","id") WHERE "draft_revision"."part" in ('ready', 'returned');--> statement-breakpoint
+CREATE INDEX "person_mailbox" ON "person" USING btree (lower("email"));--> statement-breakpoint
+CREATE INDEX "position_sha256" ON "position" USING btree ("sha256");--> statement-breakpoint
+ALTER TABLE "procedure" ADD CONSTRAINT "procedure_receipt_mail" CHECK ("procedure"."receipt_mail" in ('text', 'notice'));

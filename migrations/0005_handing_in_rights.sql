@@ -2,3 +2,7 @@
 GRANT SELECT ON ALL TABLES IN SCHEMA public TO stellwerk_app, stellwerk_read;--> statement-breakpoint
 GRANT INSERT ON ALL TABLES IN SCHEMA public TO stellwerk_app;--> statement-breakpoint
 GRANT UPDATE ON translation TO stellwerk_app;--> statement-breakpoint
+
+-- Writing together; insert-only: draft_signature, position_signatory.
+GRANT UPDATE ON draft_remark, signature_request, extension, sign_in_link TO stellwerk_app;--> statement-breakpoint
+GRANT DELETE ON sign_in_link TO stellwerk_app;--> statement-breakpoint

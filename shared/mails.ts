@@ -37,6 +37,8 @@ export const mailPayloads = {
     sha256: z.string(),
     /** The whole position as plain text; null where the procedure sends notices only (R2). */
     text: z.string().nullable(),
+    /** The position whose PDF goes along; null with a notice. */
+    positionId: z.uuid().nullable().default(null),
   }),
   round_opened: z.object({ ...ofRound, closesAt: moment, timeZone }),
   round_closed: z.object({ ...ofRound, closesAt: moment, timeZone }),
@@ -53,7 +55,50 @@ export const mailPayloads = {
     reason: z.string(),
     link,
   }),
+  sign_in_link: z.object({ link, minutes: z.int() }),
+  draft_ready: z.object({
+    ...ofRound,
+    organisationName: z.string(),
+    byName: z.string(),
+    /** What is still open, a sentence each. */
+    open: z.array(z.string()),
+  }),
+  draft_returned: z.object({ ...ofRound, organisationName: z.string(), byName: z.string(), remark: z.string() }),
+  signature_requested: z.object({
+    ...ofRound,
+    /** Whose draft it is, and who is asked. */
+    ownerName: z.string(),
+    organisationName: z.string(),
+    /** The words were approved before and have changed since. */
+    isRepeated: z.boolean(),
+    closesAt: moment,
+    timeZone,
+  }),
+  signature_answered: z.object({
+    ...ofRound,
+    organisationName: z.string(),
+    approved: z.boolean(),
+    note: z.string(),
+  }),
+  extension_decided: z.object({
+    ...ofRound,
+    organisationName: z.string(),
+    granted: z.boolean(),
+    /** The organisation had asked; else the time was granted unasked. */
+    wasAsked: z.boolean(),
+    until: moment,
+    timeZone,
+    reason: z.string(),
+  }),
 };
+
+/** Mails that tell of a draft: nobody outside the organisations concerned learns that there was one, staff included (R9). */
+export const mailsAboutDrafts = [
+  'draft_ready',
+  'draft_returned',
+  'signature_requested',
+  'signature_answered',
+] as const satisfies (keyof typeof mailPayloads)[];
 
 export type MailTemplate = keyof typeof mailPayloads;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readiness, revisionParts, signatory } from './drafting.ts';
 import { endpoint } from './endpoint.ts';
 import {
   abilities,
@@ -94,6 +95,10 @@ export const position = z.object({
   points: z.array(draftPoint),
   submittedAt: instant.nullable(),
   receipt: receipt.nullable(),
+  /** Of a draft: whether it waits for its representative; null while it is written, and once it is handed in. */
+  readiness: readiness.nullable(),
+  /** The organisations that signed it with its owner; of a draft none yet. */
+  signatories: z.array(signatory),
   version: z.int(),
   contentVersion: z.int(),
   can: abilities,
@@ -330,7 +335,8 @@ export const admitPosition = endpoint({
  * `document` holds `format` ("stellwerk-receipt-1"), `procedure {id, title}`, `round {reference, title}` or null,
  * `organisation {id, name}`, `positionId`, `reference`, `channel`, `receivedOn`, `late`, `stance`, `publication`,
  * `language`, `coverText`, `answers [{questionKey, value}]`, `points [{reference, kind, sectionKey, quote, comment,
- * proposedText}]`, `submittedAt`, `supersedesId` and the random `nonce`. The receipt's `number` is the position's
+ * proposedText}]`, `submittedAt`, `supersedesId`, where others signed it `signatories [{organisationId, organisationName,
+ * approvedAt}]`, and the random `nonce`. The receipt's `number` is the position's
  * reference and the first 8 digits of the hash.
  */
 export const getReceipt = endpoint({
@@ -338,7 +344,8 @@ export const getReceipt = endpoint({
   method: 'GET',
   path: `${positionPath}/receipt`,
   action: 'position.receipt',
-  summary: 'Receipt and the document behind its hash, for checking',
+  summary: 'Receipt and the document behind its hash, for checking; as PDF with the whole position',
+  formats: ['pdf'],
   result: z.object({
     number: z.string(),
     sha256: z.string(),
@@ -350,7 +357,7 @@ export const getReceipt = endpoint({
 export const draftRevision = z.object({
   at: instant,
   authorName: z.string(),
-  part: z.enum(['position', 'cover_text', 'answer', 'point']),
+  part: z.enum(revisionParts),
   partId: z.string().nullable(),
   text: z.string(),
 });

@@ -14,6 +14,9 @@ export const procedureLifecycle: Record<ProcedureState, readonly ProcedureState[
   archived: [],
 };
 
+/** What the mail after handing in tells: the whole position with its receipt, or only that it has arrived (R2). */
+export const receiptMails = ['text', 'notice'] as const;
+
 export const due = z.strictObject({ on: day, precision: z.enum(['day', 'month', 'quarter']) });
 
 export const mandate = z.strictObject({
@@ -50,6 +53,7 @@ export const procedure = z.object({
     .object({ reference: z.string(), title: z.string(), resolvedOn: z.string().nullable(), body: z.string() })
     .nullable(),
   summary: z.string(),
+  receiptMail: z.enum(receiptMails),
   createdAt: instant,
   version: z.int(),
   can: abilities,
@@ -111,6 +115,7 @@ export const editProcedure = endpoint({
     due: due.nullable().optional(),
     mandate: mandate.nullable().optional(),
     summary: text(10_000).optional(),
+    receiptMail: z.enum(receiptMails).optional(),
     status: z.enum(procedureStates).optional(),
   }),
   result: procedure,

@@ -23,7 +23,7 @@ const publicVersion = versionHead.pick({ id: true, documentId: true, number: tru
 
 /** What everybody may know of a procedure: only what is released or published (R11, R12). */
 export const publicProcedure = procedure
-  .omit({ can: true, version: true, createdAt: true, leadOrganisationId: true })
+  .omit({ can: true, version: true, createdAt: true, leadOrganisationId: true, receiptMail: true })
   .extend({
     deliberations: z.array(deliberation.omit({ released: true, version: true })),
     participants: z.array(

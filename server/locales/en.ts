@@ -1,6 +1,7 @@
 import { documents } from './en/documents.ts';
 import { identity } from './en/identity.ts';
 import { incorporation } from './en/incorporation.ts';
+import { paper } from './en/paper.ts';
 import { platform } from './en/platform.ts';
 import { positions } from './en/positions.ts';
 import { procedures } from './en/procedures.ts';
@@ -11,6 +12,7 @@ import { translations } from './en/translations.ts';
 /** English for every sentence the server says; the key is the German text in ICU message format. */
 export const messages: Record<string, string> = {
   ...platform,
+  ...paper,
   ...identity,
   ...procedures,
   ...documents,

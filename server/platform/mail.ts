@@ -4,13 +4,20 @@ import { createTransport, type SendMailOptions } from 'nodemailer';
 import { type Clock, systemClock } from './clock.ts';
 import type { Config } from './config.ts';
 
-/** A mail as it goes out: plain text. */
+export interface MailFile {
+  name: string;
+  mediaType: string;
+  content: Buffer;
+}
+
+/** A mail as it goes out: plain text, and files where there are some. */
 export interface Mail {
   /** Id in the outbox: a repeated delivery carries the same Message-ID, so that it can be recognised. */
   id: string;
   to: string;
   subject: string;
   text: string;
+  files?: MailFile[];
 }
 
 export interface Mailer {
@@ -26,11 +33,12 @@ export function openMail(
   config: Pick<Config, 'SMTP_URL' | 'MAIL_FROM' | 'DATA_DIR'>,
   clock: Clock = systemClock,
 ): Mailer {
-  const compose = ({ id, to, subject, text }: Mail): SendMailOptions => ({
+  const compose = ({ id, to, subject, text, files = [] }: Mail): SendMailOptions => ({
     from: config.MAIL_FROM,
     to: { name: '', address: to },
     subject,
     text,
+    attachments: files.map(({ name, mediaType, content }) => ({ filename: name, contentType: mediaType, content })),
     messageId: `<${id}@stellwerk>`,
     date: clock.now(),
     headers: { 'Auto-Submitted': 'auto-generated' },

@@ -40,6 +40,9 @@ const groups: Record<Noun, string> = {
   procedure: 'The making of one concept, from mandate to resolved text',
   people: 'People with a staff role',
   role: 'Granting staff roles',
+  remark: 'Remarks inside an organisation',
+  signature: 'Signing a position together',
+  extension: 'More time for one organisation',
   deliberation: 'The Beratungsfolge: bodies dealing with papers',
   participation: 'Places of organisations in a procedure',
   working_group: 'The people who prepare the concept',
@@ -49,6 +52,8 @@ const groups: Record<Noun, string> = {
   source: 'Stated sources of changes (R7)',
   round: 'Dated calls for positions',
   position: 'What organisations write and hand in',
+  receipt: 'Proofs of what was received when (R2)',
+  reply_form: 'Forms to be filled in on paper or in a word processor',
   point: 'The smallest parts that get their own answer',
   text: 'Handed-in texts and what of them is accounted for (R3)',
   translation: 'Translations beside the originals (R1)',
@@ -112,6 +117,7 @@ function operation(endpoint: Endpoint): Json {
     tags: [tagOf(endpoint)],
     ...(isPublic && { security: [] }),
     parameters: [...pathParameters(endpoint), ...queryParameters(endpoint), ...headerParameters(endpoint)],
+    ...(endpoint.fileBody && { requestBody: fileBody(endpoint.fileBody.json) }),
     ...(endpoint.body instanceof z.ZodUndefined ? {} : { requestBody: requestBody(endpoint) }),
     responses: {
       [endpoint.status]: success,
@@ -174,6 +180,14 @@ const requestBody = (endpoint: Endpoint): Json => ({
   content: {
     'application/json': { schema: cleaned(wireSchema(endpoint.body, 'input')) },
     ...(endpoint.textBody && { [endpoint.textBody]: { schema: { type: 'string' } } }),
+  },
+});
+
+const fileBody = (json: z.ZodType): Json => ({
+  required: true,
+  content: {
+    'application/octet-stream': { schema: { type: 'string', format: 'binary' } },
+    'application/json': { schema: cleaned(wireSchema(json, 'input')) },
   },
 });
 

@@ -53,6 +53,7 @@ export const position = pgTable(
     foreignKey({ columns: [t.procedureId, t.roundId], foreignColumns: [round.procedureId, round.id] }),
     foreignKey({ columns: [t.procedureId, t.supersedesId], foreignColumns: [t.procedureId, t.id] }),
     uniqueIndex('position_reference').on(t.procedureId, t.reference),
+    index('position_sha256').on(t.sha256),
     index('position_round').on(t.procedureId, t.roundId, t.organisationId),
     oneOf('position_channel', t.channel, channels),
     oneOf('position_stance', t.stance, stances),

@@ -1,5 +1,5 @@
 import { boolean, date, foreignKey, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
-import { capacities, paperTypes, participationStates, procedureStates } from '../../shared/procedures.ts';
+import { capacities, paperTypes, participationStates, procedureStates, receiptMails } from '../../shared/procedures.ts';
 import { id, instant, oneOf, procedureId, word } from './columns.ts';
 import { organisation } from './organisations.ts';
 
@@ -21,10 +21,15 @@ export const procedure = pgTable(
     mandateResolvedOn: date({ mode: 'string' }),
     mandateBody: text(),
     summary: text().notNull(),
+    receiptMail: word(receiptMails).notNull().default('text'),
     createdAt: instant().notNull(),
     version: integer().notNull(),
   },
-  (t) => [uniqueIndex('procedure_slug').on(t.slug), oneOf('procedure_status', t.status, procedureStates)],
+  (t) => [
+    uniqueIndex('procedure_slug').on(t.slug),
+    oneOf('procedure_status', t.status, procedureStates),
+    oneOf('procedure_receipt_mail', t.receiptMail, receiptMails),
+  ],
 );
 
 const ofProcedure = (column: Parameters<typeof foreignKey>[0]['columns'][0]) =>

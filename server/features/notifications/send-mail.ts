@@ -5,6 +5,7 @@ import type { Db, Tx } from '../../platform/db.ts';
 import type { Task } from '../../platform/jobs.ts';
 import type { Mailer } from '../../platform/mail.ts';
 import { outbox } from '../../tables/platform.ts';
+import { filesOf } from './mail-files.ts';
 import { composeMail } from './mail-texts.ts';
 
 export interface MailDesk {
@@ -31,7 +32,7 @@ export const sendMail =
       const row = await lockPending(tx, key);
       if (!row) return null;
       const attempts = row.attempts + 1;
-      const detail = await deliver(desk, row);
+      const detail = await deliver(desk, row, isLast);
       const settledAt = desk.clock.now();
       const outcome = detail
         ? { detail, ...(isLast && { status: 'failed' as const, settledAt }) }
@@ -59,10 +60,15 @@ async function lockPending(tx: Tx, key: Key) {
 }
 
 /** Answers null when delivered, else what went wrong. */
-async function deliver({ mail, publicUrl }: MailDesk, row: typeof outbox.$inferSelect): Promise<string | null> {
+async function deliver(
+  { db, mail, publicUrl }: MailDesk,
+  row: typeof outbox.$inferSelect,
+  isLast: boolean,
+): Promise<string | null> {
   try {
     const text = composeMail(row.template, row.language, row.payload, publicUrl);
-    await mail.send({ id: row.id, to: row.recipient, ...text });
+    const files = await filesOf(db.reader, row, isLast);
+    await mail.send({ id: row.id, to: row.recipient, ...text, files });
     return null;
   } catch (error) {
     return technicalDetail(error);

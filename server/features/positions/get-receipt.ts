@@ -1,14 +1,15 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, type SQL } from 'drizzle-orm';
 import type { Input, Output } from '../../../shared/endpoint.ts';
 import type { getReceipt as endpoint } from '../../../shared/positions.ts';
 import type { ReadContext } from '../../platform/context.ts';
+import type { Reader } from '../../platform/db.ts';
 import { wrongState } from '../../platform/errors.ts';
 import { i18n } from '../../platform/i18n.ts';
 import { position, receiptNonce } from '../../tables/positions.ts';
 import { findRound } from '../rounds/index.ts';
 import { noSuchDraft } from './draft-lock.ts';
 import { wordsOfPosition } from './position-words.ts';
-import { receiptDocument, receiptNumber } from './receipt.ts';
+import { type ReceiptDocument, receiptDocument, receiptNumber } from './receipt.ts';
 import { handedInFor } from './scope.ts';
 
 /** The receipt with its document, rebuilt from the evidence (R2); once its random part is erased it cannot be (R17). */
@@ -16,8 +17,29 @@ export async function getReceipt(
   context: ReadContext,
   { params }: Input<typeof endpoint>,
 ): Promise<Output<typeof endpoint>> {
-  const { db } = context;
-  const { procedureId, positionId } = params;
+  const { number, sha256, submittedAt, document } = await rebuildReceipt(context.db, params, handedInFor(context));
+  return { number, sha256, submittedAt, document };
+}
+
+export interface RebuiltReceipt {
+  number: string;
+  sha256: string;
+  submittedAt: Date;
+  document: ReceiptDocument;
+  roundId: string | null;
+  /** The version the round is about; a prior position has none. */
+  versionId: string | null;
+}
+
+/**
+ * Rebuilds the receipt of a position within `scope`; a caller that shows it to nobody but its submitter gives none.
+ * Throws `not_found`, and `wrong_state` once the random part is erased.
+ */
+export async function rebuildReceipt(
+  db: Reader,
+  { procedureId, positionId }: { procedureId: string; positionId: string },
+  scope: SQL | undefined,
+): Promise<RebuiltReceipt> {
   const [row] = await db
     .select({ position, nonce: receiptNonce.nonce, ...wordsOfPosition })
     .from(position)
@@ -25,7 +47,7 @@ export async function getReceipt(
       receiptNonce,
       and(eq(receiptNonce.procedureId, position.procedureId), eq(receiptNonce.positionId, position.id)),
     )
-    .where(and(eq(position.procedureId, procedureId), eq(position.id, positionId), handedInFor(context)));
+    .where(and(eq(position.procedureId, procedureId), eq(position.id, positionId), scope));
   if (!row) throw noSuchDraft();
   if (row.nonce === null) {
     throw wrongState(
@@ -44,5 +66,6 @@ export async function getReceipt(
     points: row.points,
     nonce: row.nonce,
   });
-  return { number: receiptNumber(reference, sha256), sha256, submittedAt, document };
+  const number = receiptNumber(reference, sha256);
+  return { number, sha256, submittedAt, document, roundId, versionId: round?.versionId ?? null };
 }

@@ -11,7 +11,7 @@ export interface TextSetting {
   sections: ReadonlyMap<string, AddressedSection>;
 }
 
-const kinds: Record<PointKind, Text> = {
+export const kindWords: Record<PointKind, Text> = {
   support: i18n.t('Zustimmung'),
   concern: i18n.t('Bedenken'),
   change: i18n.t('Änderung'),
@@ -21,7 +21,7 @@ const kinds: Record<PointKind, Text> = {
   editorial: i18n.t('Redaktionelles'),
 };
 
-const stances = {
+export const stanceWords = {
   agree: i18n.t('Wir stimmen zu.'),
   agree_with_changes: i18n.t('Wir stimmen mit Änderungen zu.'),
   object: i18n.t('Wir lehnen ab.'),
@@ -40,12 +40,12 @@ export function positionText(
     return section && [section.number, section.heading].filter(Boolean).join(' ');
   };
   return [
-    stance && say(stances[stance], language),
+    stance && say(stanceWords[stance], language),
     coverText,
     ...answers.map(({ questionKey, value }) => `${labelOf(questionKey)}\n${answerText(value, language)}`),
     ...points.map(({ reference, kind, sectionKey, quote, comment, proposedText }) =>
       [
-        [reference, say(kinds[kind], language), placeOf(sectionKey)].filter(Boolean).join(' · '),
+        [reference, say(kindWords[kind], language), placeOf(sectionKey)].filter(Boolean).join(' · '),
         quote && `„${quote.exact}“`,
         comment,
         proposedText && say(i18n.t('Vorschlag: {proposedText}', { proposedText }), language),
@@ -58,7 +58,8 @@ export function positionText(
     .join('\n\n');
 }
 
-function answerText(value: ReceiptDocument['answers'][number]['value'], language: Language): string {
+/** An answer in words. */
+export function answerText(value: ReceiptDocument['answers'][number]['value'], language: Language): string {
   if (typeof value === 'string') return value;
   const words = { yes: i18n.t('Ja'), no: i18n.t('Nein') };
   return [value.answer && say(words[value.answer], language), value.reason].filter(Boolean).join('\n');

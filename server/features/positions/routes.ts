@@ -1,4 +1,5 @@
 import * as contract from '../../../shared/positions.ts';
+import { verifyReceipt as verifyReceiptContract } from '../../../shared/receipts.ts';
 import { type Mounted, mount, mountRead } from '../../platform/endpoints.ts';
 import { addPoint } from './add-point.ts';
 import { admitPosition } from './admit-position.ts';
@@ -10,6 +11,8 @@ import { getVisiblePosition } from './get-position.ts';
 import { getReceipt } from './get-receipt.ts';
 import { listPositions, listRoundPositions } from './list-positions.ts';
 import { listRevisions } from './list-revisions.ts';
+import { getReceiptPdf } from './receipt-pdf.ts';
+import { verifyReceipt } from './receipt-verify.ts';
 import { removePoint } from './remove-point.ts';
 import { submitPosition } from './submit-position.ts';
 import { withdrawPosition } from './withdraw-position.ts';
@@ -39,6 +42,7 @@ export const positionRoutes: Mounted[] = [
   mount(contract.submitPosition, submitPosition),
   mount(contract.withdrawPosition, withdrawPosition),
   mount(contract.admitPosition, admitPosition),
-  mountRead(contract.getReceipt, getReceipt),
+  mountRead(contract.getReceipt, getReceipt, { pdf: getReceiptPdf }),
+  mount(verifyReceiptContract, verifyReceipt),
   mountRead(contract.listRevisions, listRevisions),
 ];

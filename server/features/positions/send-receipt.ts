@@ -2,14 +2,16 @@ import type { WriteContext } from '../../platform/context.ts';
 import { getPerson } from '../identity/index.ts';
 import { positionText, type TextSetting } from './position-text.ts';
 import { type ReceiptDocument, receiptNumber } from './receipt.ts';
+import type { Setting } from './setting.ts';
 
-/** Sends the receipt with the whole text to whoever handed the position in (R2). */
+/** Sends the receipt to whoever handed the position in: with the whole text and its PDF, or none of its words (R2). */
 export async function sendReceipt(
   context: WriteContext,
   document: ReceiptDocument,
   sha256: string,
-  setting: TextSetting & { timeZone: string },
+  setting: TextSetting & Pick<Setting, 'timeZone' | 'receiptMail'>,
 ): Promise<void> {
+  const withWords = setting.receiptMail === 'text';
   const { email, language } = await getPerson(context.tx, context.personId);
   context.notify({
     template: 'receipt',
@@ -23,7 +25,8 @@ export async function sendReceipt(
       submittedAt: context.now,
       timeZone: setting.timeZone,
       sha256,
-      text: positionText(document, setting, language),
+      text: withWords ? positionText(document, setting, language) : null,
+      positionId: withWords ? document.positionId : null,
       link: `/verfahren/${document.procedure.id}/stellungnahmen/${document.positionId}`,
     },
   });

@@ -1,4 +1,5 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
+import type { receiptMails } from '../../../shared/procedures.ts';
 import { roundState } from '../../../shared/rounds.ts';
 import type { WriteContext } from '../../platform/context.ts';
 import { prepared, type Reader, type Tx } from '../../platform/db.ts';
@@ -12,6 +13,7 @@ import type { AskedQuestion } from './rules.ts';
 export interface Setting {
   procedureTitle: string;
   timeZone: string;
+  receiptMail: (typeof receiptMails)[number];
   round: RoundRow | null;
 }
 
@@ -28,7 +30,11 @@ export async function holdSetting(
   const round = roundId === null ? null : await holdRound(tx, now, procedureId, roundId);
   const [found] = await prepared(tx, 'find_setting', (reader, name) =>
     reader
-      .select({ procedureTitle: procedure.title, timeZone: procedure.timeZone })
+      .select({
+        procedureTitle: procedure.title,
+        timeZone: procedure.timeZone,
+        receiptMail: procedure.receiptMail,
+      })
       .from(procedure)
       .where(eq(procedure.id, sql.placeholder('procedureId')))
       .prepare(name),

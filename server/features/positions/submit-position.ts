@@ -61,8 +61,7 @@ export async function submitPosition(context: WriteContext, { params }: Input<ty
     subject: { type: 'position', id: positionId },
     after: { reference, sha256, late: isLate },
   });
-  if (!row.recordedByStaff)
-    await sendReceipt(context, document, sha256, { questions, sections, timeZone: setting.timeZone });
+  if (!row.recordedByStaff) await sendReceipt(context, document, sha256, { ...setting, questions, sections });
   return getHandedIn(tx, context, procedureId, positionId);
 }
 

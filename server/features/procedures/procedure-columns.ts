@@ -1,9 +1,10 @@
 import type { z } from 'zod';
-import type { due, mandate } from '../../../shared/procedures.ts';
+import type { due, mandate, receiptMails } from '../../../shared/procedures.ts';
 
 interface Fields {
   title?: string | undefined;
   summary?: string | undefined;
+  receiptMail?: (typeof receiptMails)[number] | undefined;
   fileReference?: string | null | undefined;
   leadOrganisationId?: string | null | undefined;
   coordinatingUnit?: string | null | undefined;
@@ -16,6 +17,7 @@ export function columnsOf({ due: dueDate, mandate: order, ...rest }: Fields) {
   const plain = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined)) as {
     title?: string;
     summary?: string;
+    receiptMail?: (typeof receiptMails)[number];
     fileReference?: string | null;
     leadOrganisationId?: string | null;
     coordinatingUnit?: string | null;

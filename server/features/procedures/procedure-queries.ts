@@ -66,6 +66,7 @@ function present(caller: Caller, { row, leadOrganisationName }: Row) {
         ? { reference: mandateReference, title: mandateTitle, resolvedOn: mandateResolvedOn, body: mandateBody }
         : null,
     summary: row.summary,
+    receiptMail: row.receiptMail,
     createdAt: row.createdAt,
     version: row.version,
     can: abilities(caller, row.status),
