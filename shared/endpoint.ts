@@ -52,6 +52,8 @@ export interface Endpoint<
   secret?: true;
   /** Media types the body may have besides JSON; the text then stands in `body.markdown`. */
   textBody?: 'text/markdown';
+  /** The body is one file, of any media type and at most `maxBytes`; `json` the shape of a JSON file where one is taken. */
+  fileBody?: { json?: z.ZodType };
   /** File types besides JSON in which the result is answered, chosen by `Accept`. */
   formats?: readonly FileType[];
   /** Longest body in bytes where the usual 1 MB is too short. */
@@ -80,7 +82,10 @@ function paramsSchema<Path extends string>(path: Path): z.ZodType<ParamsOf<Path>
 
 interface Definition<Path extends string, Query, Body, Result>
   extends Partial<
-    Pick<Endpoint, 'status' | 'owes' | 'precondition' | 'secret' | 'textBody' | 'formats' | 'maxBytes' | 'perMinute'>
+    Pick<
+      Endpoint,
+      'status' | 'owes' | 'precondition' | 'secret' | 'textBody' | 'fileBody' | 'formats' | 'maxBytes' | 'perMinute'
+    >
   > {
   operationId: string;
   method: Method;

@@ -1,5 +1,5 @@
 import type {} from '@fastify/cookie';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import { rolesFor } from '../../shared/access.ts';
 import type { Endpoint, FileType, Input, Output } from '../../shared/endpoint.ts';
 import { chooseFormat, type FileAnswer, sendFile } from './answered-file.ts';
@@ -15,6 +15,7 @@ import { sha256 } from './ids.ts';
 import { queueMails } from './outbox.ts';
 import { permit } from './permit.ts';
 import { etagOf, expectedState } from './preconditions.ts';
+import { receiveFile, senderOf, takesFiles } from './receive-file.ts';
 import { serialiser } from './serialise.ts';
 import { parseInput } from './validation.ts';
 
@@ -81,6 +82,37 @@ export function mount<E extends Endpoint>(
   endpoint: E,
   handle: (context: WriteContext, input: Input<E>) => Promise<Output<E>>,
 ): Mounted {
+  return mountWrite(endpoint, async (request) => ({ handle, sent: request.body }));
+}
+
+/**
+ * Mounts a writing operation whose body is a file. Only who has permission is listened to: then the file is received, at most
+ * `maxBytes` of it, and `read` before the transaction begins, so that no connection waits for a reader. What `read` answers
+ * reaches the handler, with a signal that says when the sender has gone.
+ */
+export function mountFile<E extends Endpoint, Content>(
+  endpoint: E,
+  read: (bytes: Uint8Array, input: Input<E>) => Promise<Content>,
+  handle: (context: WriteContext, input: Input<E>, content: Content, sender: AbortSignal) => Promise<Output<E>>,
+): Mounted {
+  return mountWrite(endpoint, async (request, reply, input: Input<E>) => {
+    const sender = senderOf(reply);
+    const bytes = await receiveFile(request, endpoint.maxBytes ?? 1_000_000);
+    const content = await read(bytes, input);
+    return { handle: (context, same) => handle(context, same, content, sender), sent: sha256(bytes) };
+  });
+}
+
+interface Write<E extends Endpoint> {
+  handle(context: WriteContext, input: Input<E>): Promise<Output<E>>;
+  /** What tells one request from another under the same key. */
+  sent: unknown;
+}
+
+function mountWrite<E extends Endpoint>(
+  endpoint: E,
+  begin: (request: FastifyRequest, reply: FastifyReply, input: Input<E>) => Promise<Write<E>>,
+): Mounted {
   if (endpoint.method === 'GET') throw new TypeError(`${endpoint.operationId} only reads: mount it with mountRead().`);
   return mounted(endpoint, (platform) => {
     const hasBody = endpoint.status !== 204;
@@ -88,8 +120,9 @@ export function mount<E extends Endpoint>(
     return async (request, reply) => {
       const { context, input, actor, procedureId } = await prepare<E>(endpoint, platform, request, reply);
       const key = idempotencyKey(request);
+      const { handle, sent } = await begin(request, reply, input);
       const actorKey = actor.personId ?? `address:${request.ip}`;
-      const print = key === null ? '' : fingerprint(request.method, request.url, request.body);
+      const print = key === null ? '' : fingerprint(request.method, request.url, sent);
       const { answer, chains, refusal } = await platform.db.transaction(async (tx) => {
         const earlier = key === null ? null : await findAnswer(tx, actorKey, key, print);
         if (earlier) return { answer: earlier, chains: [] };
@@ -125,13 +158,15 @@ function mounted(endpoint: Endpoint, handlerFor: (platform: Platform) => Handler
   return {
     endpoint,
     register(app, platform) {
-      app.route({
+      const route: RouteOptions = {
         method: endpoint.method,
         url: endpoint.path,
         handler: handlerFor(platform),
         ...(endpoint.maxBytes && { bodyLimit: endpoint.maxBytes }),
         ...(endpoint.perMinute && { config: { rateLimit: { max: endpoint.perMinute, timeWindow: '1 minute' } } }),
-      });
+      };
+      if (endpoint.fileBody) takesFiles(app, route);
+      else app.route(route);
     },
   };
 }
@@ -191,6 +226,7 @@ async function findActor(
 }
 
 function bodyOf(endpoint: Endpoint, request: FastifyRequest): unknown {
+  if (endpoint.fileBody) return undefined;
   const isText = request.headers['content-type']?.startsWith('text/markdown') === true;
   if (!isText) return request.body ?? undefined;
   if (!endpoint.textBody) {

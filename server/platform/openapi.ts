@@ -183,11 +183,11 @@ const requestBody = (endpoint: Endpoint): Json => ({
   },
 });
 
-const fileBody = (json: z.ZodType): Json => ({
+const fileBody = (json: z.ZodType | undefined): Json => ({
   required: true,
   content: {
     'application/octet-stream': { schema: { type: 'string', format: 'binary' } },
-    'application/json': { schema: cleaned(wireSchema(json, 'input')) },
+    ...(json && { 'application/json': { schema: cleaned(wireSchema(json, 'input')) } }),
   },
 });
 
