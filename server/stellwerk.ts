@@ -2,7 +2,7 @@
 import { createInterface } from 'node:readline/promises';
 import { password as passwordSchema } from '../shared/identity.ts';
 import { email as emailSchema } from '../shared/values.ts';
-import { createPerson, findPersonByEmail } from './features/identity/index.ts';
+import { createPerson, listPeopleOfMailbox } from './features/identity/index.ts';
 import { recordEvents } from './platform/audit.ts';
 import { systemClock } from './platform/clock.ts';
 import { readConfig } from './platform/config.ts';
@@ -43,7 +43,8 @@ async function createAdmin(args: string[]): Promise<void> {
   const db = openDb(database, 2, () => undefined);
   try {
     await db.transaction(async (tx) => {
-      if (await findPersonByEmail(tx, email.data)) throw new Error('There is an account with this address already.');
+      if ((await listPeopleOfMailbox(tx, email.data)).length > 0)
+        throw new Error('There is an account with this address already.');
       const now = systemClock.now();
       const person = await createPerson(tx, now, {
         name,

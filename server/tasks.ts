@@ -1,3 +1,4 @@
+import { sendSignInLink } from './features/identity/index.ts';
 import { notificationJobs } from './features/notifications/index.ts';
 import { recordClock } from './features/rounds/index.ts';
 import { translateText } from './features/translations/index.ts';
@@ -16,11 +17,12 @@ interface Workshop {
   translator: Translator | null;
 }
 
-/** The work behind the requests: mails, translations, and the opening and closing of rounds by the clock (R10). */
+/** The work behind the requests: mails, sign-in links, translations, and the opening and closing of rounds by the clock (R10). */
 export function createTasks({ db, clock, mail, publicUrl, sealer, translator }: Workshop) {
   const { taskList, crontab } = notificationJobs({ db, clock, mail, publicUrl }, async () => {
     sealer.nudge(await db.transaction((tx) => recordClock(tx, clock.now())));
   });
   const translate = translateText({ db, clock, translator, committed: sealer.nudge });
-  return { taskList: { ...taskList, 'translate-text': translate }, crontab };
+  const signIn = sendSignInLink({ db, clock });
+  return { taskList: { ...taskList, 'translate-text': translate, 'send-sign-in-link': signIn }, crontab };
 }

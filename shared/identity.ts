@@ -60,6 +60,42 @@ export const refreshSession = endpoint({
   perMinute: 60,
 });
 
+export const requestSignInLink = endpoint({
+  operationId: 'requestSignInLink',
+  method: 'POST',
+  path: '/api/v1/session/link',
+  action: 'session.create',
+  summary: 'Ask for a link by mail that signs in; answers the same whether or not the address is known',
+  body: z.strictObject({ email }),
+  result: z.object({ validMinutes: z.int() }),
+  status: 202,
+  owes: 'bookkeeping',
+  perMinute: 5,
+});
+
+export const getSignInLink = endpoint({
+  operationId: 'getSignInLink',
+  method: 'GET',
+  path: '/api/v1/session/link/:secret',
+  action: 'session.create',
+  summary: 'Whom a mailed link can sign in; looking at it does not use it up',
+  result: z.object({ people: z.array(z.object({ id, name: z.string() })), expiresAt: instant }),
+  perMinute: 60,
+});
+
+export const signInByLink = endpoint({
+  operationId: 'signInByLink',
+  method: 'POST',
+  path: '/api/v1/session/link/:secret',
+  action: 'session.create',
+  summary: 'Sign in with a mailed link; it works once',
+  body: z.strictObject({ personId: id }),
+  result: session,
+  owes: 'bookkeeping',
+  secret: true,
+  perMinute: 20,
+});
+
 export const endSession = endpoint({
   operationId: 'endSession',
   method: 'DELETE',
@@ -80,7 +116,13 @@ export const getMe = endpoint({
   result: z.object({
     person,
     memberships: z.array(
-      z.object({ organisationId: id, organisationName: z.string(), role: z.enum(organisationRoles) }),
+      z.object({
+        organisationId: id,
+        organisationName: z.string(),
+        role: z.enum(organisationRoles),
+        /** A membership is of the organisation: it reaches every procedure in which that takes part. */
+        procedures: z.array(z.object({ procedureId: id, title: z.string() })),
+      }),
     ),
     procedures: z.array(z.object({ procedureId: id, title: z.string(), slug: z.string(), roles: z.array(z.string()) })),
   }),
@@ -159,7 +201,13 @@ export const acceptInvitation = endpoint({
   path: '/api/v1/invitations/:secret/accept',
   action: 'invitation.accept',
   summary: 'Accept an invitation with name and password; the link works once',
-  body: z.strictObject({ name: line(200), password: text(200), language: z.enum(languages).default('de') }),
+  body: z.strictObject({
+    name: line(200),
+    password: text(200),
+    language: z.enum(languages).default('de'),
+    /** Somebody else already uses this mailbox: a person of its own comes into being. */
+    anotherPerson: z.boolean().default(false),
+  }),
   result: session,
   secret: true,
   perMinute: 20,

@@ -12,7 +12,16 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { type AnswerValue, channels, limits, pointKinds, publications, stances } from '../../shared/positions.ts';
+import { revisionParts } from '../../shared/drafting.ts';
+import {
+  type AnswerValue,
+  channels,
+  limits,
+  type PointKind,
+  pointKinds,
+  publications,
+  stances,
+} from '../../shared/positions.ts';
 import type { Quote } from '../../shared/values.ts';
 import { atMost, id, instant, oneOf, procedureId, word } from './columns.ts';
 import { organisation } from './organisations.ts';
@@ -94,6 +103,11 @@ export const draftPoint = pgTable(
   ],
 );
 
+/** What a part was when it was saved, beside the text that people read. */
+export type RevisionState =
+  | { value: AnswerValue }
+  | { kind: PointKind; sectionKey: string | null; quote: Quote | null; comment: string; proposedText: string };
+
 /** Every saved state of a part of a draft, insert-only: the history inside the organisation. */
 export const draftRevision = pgTable(
   'draft_revision',
@@ -103,12 +117,15 @@ export const draftRevision = pgTable(
     draftId: uuid().notNull(),
     at: instant().notNull(),
     authorId: uuid().notNull(),
-    part: word(['position', 'cover_text', 'answer', 'point']).notNull(),
+    part: word(revisionParts).notNull(),
     partId: text(),
     text: text().notNull(),
+    /** The saved part as it can be restored; null where `text` is enough, and of what was removed. */
+    state: jsonb().$type<RevisionState>(),
   },
   (t) => [
     primaryKey({ columns: [t.procedureId, t.id] }),
     index('draft_revision_draft').on(t.procedureId, t.draftId, t.id),
+    index('draft_revision_mark').on(t.procedureId, t.draftId, t.id).where(sql`${t.part} in ('ready', 'returned')`),
   ],
 );

@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm';
-import { boolean, foreignKey, index, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { boolean, foreignKey, index, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { organisationRoles, staffRoles } from '../../shared/access.ts';
 import { languages } from '../../shared/identity.ts';
 import { id, instant, oneOf, procedureId, word } from './columns.ts';
 
+/** Several persons may share one mailbox, so an address does not tell who it is. */
 export const person = pgTable(
   'person',
   {
@@ -15,7 +16,7 @@ export const person = pgTable(
     isAdministrator: boolean().notNull().default(false),
     createdAt: instant().notNull(),
   },
-  (t) => [uniqueIndex('person_email').on(sql`lower(${t.email})`), oneOf('person_language', t.language, languages)],
+  (t) => [index('person_mailbox').on(sql`lower(${t.email})`), oneOf('person_language', t.language, languages)],
 );
 
 /** A sign-in and its family of refresh tokens. */
@@ -47,6 +48,19 @@ export const refreshToken = pgTable(
     usedAt: instant(),
   },
   (t) => [index('refresh_token_session').on(t.sessionId)],
+);
+
+/** A mailed link that signs somebody in; the secret is stored hashed, works once and for minutes. */
+export const signInLink = pgTable(
+  'sign_in_link',
+  {
+    hash: text().primaryKey(),
+    email: text().notNull(),
+    createdAt: instant().notNull(),
+    expiresAt: instant().notNull(),
+    usedAt: instant(),
+  },
+  (t) => [index('sign_in_link_mailbox').on(sql`lower(${t.email})`, t.createdAt)],
 );
 
 export const apiToken = pgTable(

@@ -7,6 +7,7 @@ import * as procedures from '../../shared/procedures.ts';
 import * as rounds from '../../shared/rounds.ts';
 import * as workingGroup from '../../shared/working-group.ts';
 import type { CallOptions } from '../support/client.ts';
+import { togetherInputs } from './access-inputs-together.ts';
 import type { World } from './access-world.ts';
 
 /** Input for one cell; `status` where the object, not the role, decides. */
@@ -19,7 +20,7 @@ export interface Cell {
   status?: number;
 }
 
-type MakeCell = (world: World, role: Role) => Promise<Cell>;
+export type MakeCell = (world: World, role: Role) => Promise<Cell>;
 
 const isOrganisation = (role: Role) => (organisationRoles as readonly string[]).includes(role);
 const plain: MakeCell = async () => ({ options: {} });
@@ -33,6 +34,7 @@ const draftFor = (world: World, role: Role) => world.draft(isOrganisation(role) 
 
 /** Valid input for every operation, made fresh for every cell. */
 export const inputs: Record<string, MakeCell> = {
+  ...togetherInputs,
   getAbout: plain,
   createSession: async () => ({
     options: { body: { email: 'niemand@example.org', password: 'falsches Passwort' } },

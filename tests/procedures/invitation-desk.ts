@@ -46,6 +46,7 @@ export function invitationDesk(test: TestApp, stage: Stage) {
     client,
     newAddress,
     linkTo,
+    send,
     invite: ({ email, ...more }: Invited = {}) =>
       send({ organisationId: stage.organisations.own.id, role: 'representative', ...more }, email),
     inviteStaff: (role: 'signatory' | 'clerk', email?: string) => send({ role }, email),
@@ -63,6 +64,6 @@ export function invitationDesk(test: TestApp, stage: Stage) {
 }
 
 const bodyOf = (
-  body: { organisationId?: string; role: 'representative' | 'observer' | 'signatory' | 'clerk' },
+  body: { organisationId?: string; role: 'representative' | 'contributor' | 'observer' | 'signatory' | 'clerk' },
   email: string,
 ) => ({ ...body, email });

@@ -4,7 +4,7 @@ import { newId } from '../../platform/ids.ts';
 import { person } from '../../tables/identity.ts';
 import { hashPassword } from './passwords.ts';
 
-interface NewPerson {
+export interface NewPerson {
   name: string;
   email: string;
   password: string;
@@ -12,7 +12,7 @@ interface NewPerson {
   isAdministrator?: boolean;
 }
 
-/** Enters a person with a password (argon2id). The address must not be known yet: the unique index refuses it. */
+/** Enters a person with a password (argon2id). Whether the mailbox may be shared is judged before, by `joinMailbox`. */
 export async function createPerson(
   tx: Tx,
   now: Date,

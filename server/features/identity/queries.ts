@@ -7,12 +7,6 @@ import { apiToken, membership, person, procedureRole } from '../../tables/identi
 import { organisation } from '../../tables/organisations.ts';
 import { procedure } from '../../tables/procedures.ts';
 
-/** The person with this address, whatever its case, or null. */
-export async function findPersonByEmail(reader: Reader, email: string) {
-  const [found] = await reader.select().from(person).where(sql`lower(${person.email}) = lower(${email})`);
-  return found ?? null;
-}
-
 /** A person by id; throws `not_found`. */
 export async function getPerson(reader: Reader, id: string) {
   const [found] = await reader.select().from(person).where(eq(person.id, id));
@@ -23,7 +17,15 @@ export async function getPerson(reader: Reader, id: string) {
 /** Everything a person holds: memberships, and roles by procedure. */
 export async function getMine(reader: Reader, personId: string) {
   const memberships = await reader
-    .select({ organisationId: organisation.id, organisationName: organisation.name, role: membership.role })
+    .select({
+      organisationId: organisation.id,
+      organisationName: organisation.name,
+      role: membership.role,
+      procedures: sql<{ procedureId: string; title: string }[]>`coalesce((
+        select json_agg(json_build_object('procedureId', p.id, 'title', p.title) order by p.title, p.id)
+        from participation t join procedure p on p.id = t.procedure_id
+        where t.organisation_id = ${organisation.id} and t.status in ('invited', 'confirmed')), '[]')`,
+    })
     .from(membership)
     .innerJoin(organisation, eq(organisation.id, membership.organisationId))
     .where(and(eq(membership.personId, personId), isNull(membership.endedAt)))

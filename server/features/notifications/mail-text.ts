@@ -5,6 +5,8 @@ import type { Language } from '../../../shared/identity.ts';
 export interface Wording {
   subject: string;
   paragraphs: (string | null)[];
+  /** Who greets, where it is not the coordination of a procedure. */
+  closing?: string;
 }
 
 /** A mail in every language: checks the payload, then puts it into words. Throws a ZodError for a payload of another shape. */

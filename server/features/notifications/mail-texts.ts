@@ -1,11 +1,19 @@
 import { z } from 'zod';
 import type { Language } from '../../../shared/identity.ts';
 import type { MailTemplate } from '../../../shared/mails.ts';
+import {
+  draftReadyMail,
+  draftReturnedMail,
+  signatureAnsweredMail,
+  signatureRequestedMail,
+} from './co-writing-mails.ts';
 import { decisionReopenedMail, lateDecidedMail } from './decision-mails.ts';
+import { extensionDecidedMail } from './extension-mail.ts';
 import { invitationMail } from './invitation-mail.ts';
 import type { Wording } from './mail-text.ts';
 import { receiptMail } from './receipt-mail.ts';
 import { roundClosedMail, roundOpenedMail, roundPublishedMail } from './round-mails.ts';
+import { signInLinkMail } from './sign-in-link-mail.ts';
 
 const mails = {
   invitation: invitationMail,
@@ -15,6 +23,12 @@ const mails = {
   round_published: roundPublishedMail,
   decision_reopened: decisionReopenedMail,
   late_decided: lateDecidedMail,
+  sign_in_link: signInLinkMail,
+  draft_ready: draftReadyMail,
+  draft_returned: draftReturnedMail,
+  signature_requested: signatureRequestedMail,
+  signature_answered: signatureAnsweredMail,
+  extension_decided: extensionDecidedMail,
 } satisfies Record<MailTemplate, (payload: unknown, language: Language) => Wording>;
 
 const isTemplate = (name: string): name is MailTemplate => Object.hasOwn(mails, name);
@@ -42,8 +56,8 @@ export function composeMail(template: string, language: Language, payload: unkno
   if (!isTemplate(template)) throw new TypeError('There is no such mail template.');
   const facts = linked.parse(payload);
   const link = facts.link.startsWith('/') ? `${publicUrl}${facts.link}` : facts.link;
-  const { subject, paragraphs } = mails[template]({ ...facts, link }, language);
-  const { greeting, closing, note } = frame[language];
+  const { greeting, note, ...usual } = frame[language];
+  const { subject, paragraphs, closing = usual.closing } = mails[template]({ ...facts, link }, language);
   const text = [greeting, ...paragraphs.filter(Boolean), closing, `-- \n${note}`].join('\n\n');
   return { subject, text: `${text}\n` };
 }

@@ -5,6 +5,7 @@ import { draft } from '../../tables/drafts.ts';
 import { organisation } from '../../tables/organisations.ts';
 import { round } from '../../tables/rounds.ts';
 import { draftAbilities } from './abilities.ts';
+import { lastMark, type Mark, readinessOf } from './readiness.ts';
 import { inAnyOrganisation, kindOf, writtenBy } from './scope.ts';
 import {
   type DraftRow,
@@ -32,6 +33,7 @@ const draftHead = {
   recordedByStaff: draft.recordedByStaff,
   version: draft.version,
   contentVersion: draft.contentVersion,
+  mark: lastMark,
   round: roundInstants,
 };
 
@@ -116,10 +118,11 @@ type HeadRow = Pick<DraftRow, 'id' | 'procedureId' | 'organisationId' | 'roundId
     'supersedesId' | 'stance' | 'publication' | 'language' | 'recordedByStaff' | 'version' | 'contentVersion'
   > & {
     organisationName: string;
+    mark: Mark | null;
     round: RoundInstants | null;
   };
 
-const presentDraft = (viewer: Viewer, { recordedByStaff, round, ...row }: HeadRow): PositionHead => ({
+const presentDraft = (viewer: Viewer, { recordedByStaff, mark, round, ...row }: HeadRow): PositionHead => ({
   ...row,
   reference: null,
   status: 'draft',
@@ -127,5 +130,7 @@ const presentDraft = (viewer: Viewer, { recordedByStaff, round, ...row }: HeadRo
   admitted: null,
   submittedAt: null,
   receipt: null,
+  readiness: readinessOf(mark, row.contentVersion),
+  signatories: [],
   can: draftAbilities(viewer, { organisationId: row.organisationId, recordedByStaff, round }),
 });

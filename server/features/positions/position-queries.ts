@@ -10,6 +10,11 @@ import { admission, type PositionStep, positionStatus } from './rules.ts';
 import { handedInFor, inAnyOrganisation, kindOf } from './scope.ts';
 import { type Position, type PositionFilter, type PositionHead, roundInstants, type Viewer } from './shapes.ts';
 
+const signatories = sql<{ organisationId: string; organisationName: string; approvedAt: string }[]>`coalesce((
+  select json_agg(json_build_object('organisationId', s.organisation_id, 'organisationName', s.organisation_name,
+    'approvedAt', s.approved_at) order by s.organisation_name, s.organisation_id)
+  from position_signatory s where s.procedure_id = position.procedure_id and s.position_id = position.id), '[]')`;
+
 const head = {
   id: position.id,
   procedureId: position.procedureId,
@@ -35,6 +40,7 @@ const head = {
     join point_state on point_state.procedure_id = point.procedure_id and point_state.point_id = point.id
     where point.procedure_id = position.procedure_id and point.position_id = position.id
       and point_state.disposition_id is not null)`,
+  signatories,
   round: roundInstants,
 };
 
@@ -125,6 +131,8 @@ function presentHandedIn(viewer: Viewer, row: HandedInRow): PositionHead {
     late: isLate,
     admitted: admission(isLate, steps),
     receipt: { number: receiptNumber(row.reference, sha256), sha256 },
+    readiness: null,
+    signatories: row.signatories.map((signed) => ({ ...signed, approvedAt: new Date(signed.approvedAt) })),
     version: steps.length + 1,
     contentVersion: steps.length + 1,
     can: positionAbilities(viewer, { organisationId: row.organisationId, isLate, steps, isProposedOn, round: ofRound }),

@@ -1,23 +1,11 @@
 import { and, eq } from 'drizzle-orm';
 import type { OrganisationRole, StaffRole } from '../../../shared/access.ts';
 import type { Input } from '../../../shared/endpoint.ts';
-import { type acceptInvitation as endpoint, password as passwordRule } from '../../../shared/identity.ts';
+import type { acceptInvitation as endpoint } from '../../../shared/identity.ts';
 import type { WriteContext } from '../../platform/context.ts';
-import { AppError, badInput, wrongState } from '../../platform/errors.ts';
-import { i18n } from '../../platform/i18n.ts';
-import { violates } from '../../platform/violations.ts';
 import { invitation } from '../../tables/identity.ts';
 import { participation } from '../../tables/procedures.ts';
-import {
-  type AccessTokens,
-  addMember,
-  addStaff,
-  createPerson,
-  findPersonByEmail,
-  openSession,
-  passwordMatches,
-  setPassword,
-} from '../identity/index.ts';
+import { type AccessTokens, addMember, addStaff, joinMailbox, openSession } from '../identity/index.ts';
 import { holdOpenInvitation } from './invitation-queries.ts';
 import { recordMove } from './move-participation.ts';
 
@@ -25,12 +13,12 @@ type Accepted = Input<typeof endpoint>;
 
 /**
  * Accepts an invitation: of two at the same instant one wins. A new address gets a person with this password, a known one
- * must prove its own. The first person of an organisation confirms its participation.
+ * must prove its own, or says that somebody else shares the mailbox. The first person of an organisation confirms its participation.
  */
 export async function acceptInvitation(context: WriteContext, tokens: AccessTokens, { params, body }: Accepted) {
   const { tx, now, record } = context;
   const { procedureId, id, email, organisationId, role, invitedBy } = await holdOpenInvitation(tx, params.secret, now);
-  const person = await provePerson(context, email, body);
+  const person = await joinMailbox(tx, now, { ...body, email });
   await tx
     .update(invitation)
     .set({ acceptedAt: now, acceptedBy: person.id })
@@ -48,28 +36,6 @@ export async function acceptInvitation(context: WriteContext, tokens: AccessToke
     procedureId,
   });
   return openSession(context, tokens, person);
-}
-
-async function provePerson({ tx, now }: WriteContext, email: string, { name, password, language }: Accepted['body']) {
-  const known = await findPersonByEmail(tx, email);
-  if (known?.passwordHash) {
-    if (await passwordMatches(known.passwordHash, password)) return known;
-    throw new AppError(
-      'unauthenticated',
-      i18n.t('Zu dieser Adresse gibt es schon ein Konto. Bitte geben Sie das Passwort dieses Kontos ein.'),
-    );
-  }
-  if (!passwordRule.safeParse(password).success) {
-    throw badInput('/password', 'password_too_short', i18n.t('Das Passwort braucht mindestens 12 Zeichen.'));
-  }
-  if (known) return setPassword(tx, known, password);
-  return createPerson(tx, now, { name, email, password, language }).catch((error: unknown) => {
-    throw violates(error, 'person_email')
-      ? wrongState(
-          i18n.t('Zu dieser Adresse ist gerade ein Konto entstanden. Bitte nehmen Sie die Einladung noch einmal an.'),
-        )
-      : error;
-  });
 }
 
 async function confirm(context: WriteContext, procedureId: string, organisationId: string): Promise<void> {

@@ -6,7 +6,7 @@ import { i18n } from '../../platform/i18n.ts';
 import { newId } from '../../platform/ids.ts';
 import { violates } from '../../platform/violations.ts';
 import { procedure } from '../../tables/procedures.ts';
-import { addStaff, findPersonByEmail } from '../identity/index.ts';
+import { addStaff, listPeopleOfMailbox } from '../identity/index.ts';
 import { getOrganisation } from '../organisations/index.ts';
 import { columnsOf } from './procedure-columns.ts';
 import { getProcedure } from './procedure-queries.ts';
@@ -42,7 +42,7 @@ export async function createProcedure(context: WriteContext, { body }: Input<typ
     });
   await addStaff(tx, now, { procedureId: id, personId, role: 'coordinator', grantedBy: personId });
   for (const [index, { email, role }] of staff.entries()) {
-    const person = await findPersonByEmail(tx, email);
+    const [person] = await listPeopleOfMailbox(tx, email);
     if (!person) {
       throw badInput(
         `/staff/${index}/email`,

@@ -6,7 +6,7 @@ import { sha256 } from '../../platform/ids.ts';
 import { invitation } from '../../tables/identity.ts';
 import { organisation } from '../../tables/organisations.ts';
 import { procedure } from '../../tables/procedures.ts';
-import { findPersonByEmail } from '../identity/index.ts';
+import { listPeopleOfMailbox } from '../identity/index.ts';
 
 /** Invitations of a procedure, newest first, without their secrets. */
 export async function listInvitations(reader: Reader, procedureId: string, now: Date) {
@@ -57,13 +57,13 @@ export async function presentInvitation(reader: Reader, found: typeof invitation
     .from(procedure)
     .leftJoin(organisation, found.organisationId ? eq(organisation.id, found.organisationId) : sql`false`)
     .where(eq(procedure.id, found.procedureId));
-  const person = await findPersonByEmail(reader, found.email);
+  const people = await listPeopleOfMailbox(reader, found.email);
   return {
     procedureTitle: names?.procedureTitle ?? '',
     organisationName: names?.organisationName ?? null,
     role: found.role,
     email: found.email,
     expiresAt: found.expiresAt,
-    knownPerson: person?.passwordHash != null,
+    knownPerson: people.some(({ passwordHash }) => passwordHash !== null),
   };
 }

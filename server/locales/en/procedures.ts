@@ -2,11 +2,6 @@
 export const procedures: Record<string, string> = {
   'Diese Organisation gibt es nicht. Bitte tragen Sie sie zuerst ein.':
     'This organisation does not exist. Please enter it first.',
-  'Zu dieser Adresse gibt es schon ein Konto. Bitte geben Sie das Passwort dieses Kontos ein.':
-    'There is already an account for this address. Please enter the password of that account.',
-  'Das Passwort braucht mindestens 12 Zeichen.': 'The password needs at least 12 characters.',
-  'Zu dieser Adresse ist gerade ein Konto entstanden. Bitte nehmen Sie die Einladung noch einmal an.':
-    'An account for this address has just been created. Please accept the invitation again.',
   '{name} ist in diesem Verfahren schon eingetragen.': '{name} is already entered in this procedure.',
   'Diese Zeitzone gibt es nicht, zum Beispiel „Europe/Berlin“.':
     'This time zone does not exist. An example of one is “Europe/Berlin”.',
