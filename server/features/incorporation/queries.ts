@@ -3,6 +3,7 @@ import type { Reader } from '../../platform/db.ts';
 import { version } from '../../tables/documents.ts';
 import { incorporation } from '../../tables/incorporation.ts';
 import { pointState } from '../../tables/review.ts';
+import { resultsAreOut } from '../review/index.ts';
 
 /** A point behind an incorporation. */
 export interface PointBehind {
@@ -23,11 +24,18 @@ interface Response {
 /** An incorporation with its version, the points behind it and what their organisations said, oldest first. */
 export type IncorporationRow = Awaited<ReturnType<typeof selectIncorporations>>[number];
 
+const isOut = resultsAreOut({
+  procedureId: sql`p.procedure_id`,
+  pointId: sql`p.id`,
+  roundId: sql`p.round_id`,
+  publishedAt: sql`r.published_at`,
+});
+
 /** The point itself, or the members of the topic. */
 const points = sql<PointBehind[]>`coalesce((
   select json_agg(json_build_object(
     'id', p.id, 'reference', p.reference, 'organisationId', p.organisation_id,
-    'isPublished', r.published_at is not null) order by p.position_id, p.number)
+    'isPublished', ${isOut}) order by p.position_id, p.number)
   from point p
   left join round r on r.procedure_id = p.procedure_id and r.id = p.round_id
   where p.procedure_id = ${incorporation.procedureId} and p.id in (

@@ -1,10 +1,11 @@
-import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Language } from '../../../shared/identity.ts';
 import type { Tx } from '../../platform/db.ts';
 import { membership, person } from '../../tables/identity.ts';
 import { point } from '../../tables/positions.ts';
 import { procedure } from '../../tables/procedures.ts';
 import { round } from '../../tables/rounds.ts';
+import { isPublished } from './point-columns.ts';
 
 /** Page of a point, below the address of the installation. */
 const pointLink = (procedureId: string, pointId: string) => `/verfahren/${procedureId}/einzelpunkte/${pointId}`;
@@ -25,17 +26,16 @@ export async function listReadersOfDecision(tx: Tx, procedureId: string, pointId
       firstId: sql<string>`min(${point.id}::text)`,
     })
     .from(point)
-    .innerJoin(
-      round,
-      and(eq(round.procedureId, point.procedureId), eq(round.id, point.roundId), isNotNull(round.publishedAt)),
-    )
+    .leftJoin(round, and(eq(round.procedureId, point.procedureId), eq(round.id, point.roundId)))
     .innerJoin(
       membership,
       and(eq(membership.organisationId, point.organisationId), eq(membership.role, 'representative')),
     )
     .innerJoin(person, eq(person.id, membership.personId))
     .innerJoin(procedure, eq(procedure.id, point.procedureId))
-    .where(and(eq(point.procedureId, procedureId), inArray(point.id, pointIds), isNull(membership.endedAt)))
+    .where(
+      and(eq(point.procedureId, procedureId), inArray(point.id, pointIds), isPublished, isNull(membership.endedAt)),
+    )
     .groupBy(person.id, procedure.id);
   return rows.map(({ email, language, firstId, ...payload }) => ({
     to: { email, language },

@@ -5,6 +5,7 @@ import { section } from '../../tables/documents.ts';
 import { point, position } from '../../tables/positions.ts';
 import { pointState, pointTriage, topic } from '../../tables/review.ts';
 import { round } from '../../tables/rounds.ts';
+import { resultsAreOut } from './results-are-out.ts';
 
 /** JSON of what a point says: its spans of the evidence texts, wording proposals apart from the rest (R1). */
 export const spokenWords = (procedureId: SQL, pointId: SQL) => sql<{ comment: string; proposedText: string }>`(
@@ -18,7 +19,13 @@ export const spokenWords = (procedureId: SQL, pointId: SQL) => sql<{ comment: st
     where s.procedure_id = ${procedureId} and s.point_id = ${pointId}
   ) spans)`;
 
-const isPublished = sql`${round.publishedAt} is not null`;
+/** Whether the answer to the point may be known outside. */
+export const isPublished = resultsAreOut({
+  procedureId: point.procedureId,
+  pointId: point.id,
+  roundId: point.roundId,
+  publishedAt: round.publishedAt,
+});
 const isDecidedOutside = sql`(${isPublished} and ${pointState.isAdopted})`;
 
 /** The same rule as `pointStatus`, for filtering and sorting. */

@@ -6,7 +6,7 @@ import { point, position } from '../../tables/positions.ts';
 import { pointState, pointTriage, topic } from '../../tables/review.ts';
 import { round } from '../../tables/rounds.ts';
 import type { DispositionFacts } from './disposition-facts.ts';
-import { reviewColumns, sectionLabel, wordsColumns } from './point-columns.ts';
+import { isPublished, reviewColumns, sectionLabel, wordsColumns } from './point-columns.ts';
 
 interface Details {
   /** What a list is sorted by before the reference. */
@@ -26,7 +26,7 @@ export const selectPoints = (reader: Reader, isStaff: boolean, details: Details)
       ...reviewColumns(isStaff),
       sectionLabel,
       isAdopted: pointState.isAdopted,
-      isPublished: sql<boolean>`(${round.publishedAt} is not null)`,
+      isPublished,
       ...details,
     })
     .from(point)
