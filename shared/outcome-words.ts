@@ -1,8 +1,8 @@
-import type { Language } from './identity.ts';
+import type { InterfaceLanguage } from './identity.ts';
 import type { Outcome } from './review.ts';
 
 /** What an outcome is called, in mails as on every screen. */
-export const outcomeWords: Record<Language, Record<Outcome, string>> = {
+export const outcomeWords: Record<InterfaceLanguage, Record<Outcome, string>> = {
   de: {
     accepted: 'Berücksichtigt',
     accepted_in_part: 'Teilweise berücksichtigt',
@@ -22,5 +22,65 @@ export const outcomeWords: Record<Language, Record<Outcome, string>> = {
     answered: 'Answered',
     out_of_scope: 'Out of scope',
     deferred: 'Deferred',
+  },
+  ar: {
+    accepted: 'أُخذ به',
+    accepted_in_part: 'أُخذ به جزئيًا',
+    already_covered: 'وارد بالفعل',
+    not_accepted: 'لم يؤخذ به',
+    noted: 'أُخذ علمًا به',
+    answered: 'أُجيب عنه',
+    out_of_scope: 'خارج الموضوع',
+    deferred: 'أُرجئ',
+  },
+  fr: {
+    accepted: 'Pris en compte',
+    accepted_in_part: 'Pris en compte en partie',
+    already_covered: 'Déjà contenu',
+    not_accepted: 'Non retenu',
+    noted: 'Noté',
+    answered: 'Répondu',
+    out_of_scope: 'Hors sujet',
+    deferred: 'Reporté',
+  },
+  ru: {
+    accepted: 'Учтено',
+    accepted_in_part: 'Учтено частично',
+    already_covered: 'Уже содержится',
+    not_accepted: 'Не учтено',
+    noted: 'Принято к сведению',
+    answered: 'Дан ответ',
+    out_of_scope: 'Не относится к предмету',
+    deferred: 'Отложено',
+  },
+  tr: {
+    accepted: 'Dikkate alındı',
+    accepted_in_part: 'Kısmen dikkate alındı',
+    already_covered: 'Zaten yer alıyor',
+    not_accepted: 'Dikkate alınmadı',
+    noted: 'Bilgi edinildi',
+    answered: 'Yanıtlandı',
+    out_of_scope: 'Konu dışı',
+    deferred: 'Ertelendi',
+  },
+  uk: {
+    accepted: 'Враховано',
+    accepted_in_part: 'Враховано частково',
+    already_covered: 'Уже міститься',
+    not_accepted: 'Не враховано',
+    noted: 'Взято до відома',
+    answered: 'Надано відповідь',
+    out_of_scope: 'Не стосується предмета',
+    deferred: 'Відкладено',
+  },
+  vi: {
+    accepted: 'Đã tiếp thu',
+    accepted_in_part: 'Tiếp thu một phần',
+    already_covered: 'Đã có trong văn bản',
+    not_accepted: 'Không tiếp thu',
+    noted: 'Đã ghi nhận',
+    answered: 'Đã trả lời',
+    out_of_scope: 'Ngoài phạm vi',
+    deferred: 'Hoãn lại',
   },
 };

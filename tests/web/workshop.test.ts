@@ -71,7 +71,7 @@ describe('the components', () => {
   it('speak English after the switch, and the page says so', async () => {
     const page = await browser.newPage({ baseUrl: site.url });
     await page.goto('/werkstatt');
-    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByRole('combobox', { name: 'Sprache der Oberfläche' }).selectOption('English');
     await page.getByText('Accepted in part').first().waitFor();
     expect(await page.getAttribute('html', 'lang')).toBe('en');
     await page.context().close();

@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/identity.ts';
+import type { InterfaceLanguage } from '../../shared/identity.ts';
 
 export interface Due {
   on: string;
@@ -20,11 +20,11 @@ export const dayIn = (value: string | Date, timeZone: string): string =>
   );
 
 /** „23. März 2004“; takes a calendar date or an instant. */
-export const formatDate = (value: string, language: Language, timeZone = defaultTimeZone): string =>
+export const formatDate = (value: string, language: InterfaceLanguage, timeZone = defaultTimeZone): string =>
   new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: zoneOf(value, timeZone) }).format(dateOf(value));
 
 /** „23.03.2004“: for dense tables. */
-export const formatShortDate = (value: string, language: Language, timeZone = defaultTimeZone): string =>
+export const formatShortDate = (value: string, language: InterfaceLanguage, timeZone = defaultTimeZone): string =>
   new Intl.DateTimeFormat(language, {
     day: '2-digit',
     month: '2-digit',
@@ -33,11 +33,11 @@ export const formatShortDate = (value: string, language: Language, timeZone = de
   }).format(dateOf(value));
 
 /** „23. März 2004 um 14:05“. */
-export const formatDateTime = (value: string, language: Language, timeZone = defaultTimeZone): string =>
+export const formatDateTime = (value: string, language: InterfaceLanguage, timeZone = defaultTimeZone): string =>
   new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(dateOf(value));
 
 /** A due date as exact as it was meant: a day, „September 2004“ or „3. Quartal 2004“. */
-export function formatDue(due: Due, language: Language): string {
+export function formatDue(due: Due, language: InterfaceLanguage): string {
   if (due.precision === 'day') return formatDate(due.on, language);
   const date = dateOf(due.on);
   if (due.precision === 'month') {
@@ -59,9 +59,9 @@ export function daysLeft(closesAt: string, now: Date, timeZone = defaultTimeZone
   return Math.round((last - Date.parse(dayIn(now, timeZone))) / 86_400_000);
 }
 
-export const formatNumber = (value: number, language: Language): string =>
+export const formatNumber = (value: number, language: InterfaceLanguage): string =>
   new Intl.NumberFormat(language).format(value);
 
 /** „A, B und C“. */
-export const formatList = (values: string[], language: Language): string =>
+export const formatList = (values: string[], language: InterfaceLanguage): string =>
   new Intl.ListFormat(language, { type: 'conjunction' }).format(values);

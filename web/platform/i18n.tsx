@@ -1,7 +1,7 @@
 import { i18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react';
-import { type Language, languages } from '../../shared/identity.ts';
+import { type InterfaceLanguage, interfaceLanguages } from '../../shared/identity.ts';
 import * as format from './format.ts';
 import { announceLanguage } from './language.ts';
 import { useSession } from './session.tsx';
@@ -9,20 +9,21 @@ import { useSession } from './session.tsx';
 /** What this device was last set to; stronger than the language of the person's account. */
 const choice = 'stellwerk-language';
 
-const isLanguage = (value: string | null | undefined): value is Language => languages.some((known) => known === value);
+const isLanguage = (value: string | null | undefined): value is InterfaceLanguage =>
+  interfaceLanguages.some((known) => known === value);
 
 i18n.loadAndActivate({ locale: 'de', messages: {} });
 
 /** Switches the interface. German needs no catalogue, it stands in the code; a missing translation shows the German. */
-async function activate(language: Language): Promise<void> {
-  const messages = language === 'de' ? {} : (await import('../locales/en.po')).messages;
+async function activate(language: InterfaceLanguage): Promise<void> {
+  const messages = language === 'de' ? {} : (await import(`../locales/${language}.po`)).messages;
   announceLanguage(language);
   i18n.loadAndActivate({ locale: language, messages });
 }
 
 interface LanguageHandle {
-  language: Language;
-  setLanguage: (language: Language) => void;
+  language: InterfaceLanguage;
+  setLanguage: (language: InterfaceLanguage) => void;
 }
 
 const LanguageContext = createContext<LanguageHandle | null>(null);
@@ -30,12 +31,12 @@ const LanguageContext = createContext<LanguageHandle | null>(null);
 /** Speaks the language chosen on this device, else the one of the person's account, else German. */
 export function LanguageProvider({ children }: { children: ReactNode }) {
   const { person } = useSession();
-  const [chosen, setChosen] = useState<Language | null>(() => {
+  const [chosen, setChosen] = useState<InterfaceLanguage | null>(() => {
     const stored = localStorage.getItem(choice);
     return isLanguage(stored) ? stored : null;
   });
   const wanted = chosen ?? person?.language ?? 'de';
-  const [language, setActive] = useState<Language>('de');
+  const [language, setActive] = useState<InterfaceLanguage>('de');
   useEffect(() => {
     let isCurrent = true;
     activate(wanted).then(
@@ -46,7 +47,7 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
       isCurrent = false;
     };
   }, [wanted]);
-  const setLanguage = useCallback((next: Language) => {
+  const setLanguage = useCallback((next: InterfaceLanguage) => {
     localStorage.setItem(choice, next);
     setChosen(next);
   }, []);

@@ -1,10 +1,10 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
 import { paths } from '../paths.ts';
-import { useLanguage } from '../platform/i18n.tsx';
 import { queryClient } from '../platform/query-client.ts';
 import { useSession } from '../platform/session.tsx';
 import { Button, buttonClass } from '../ui/button.tsx';
+import { LanguageSwitch } from './language-switch.tsx';
 
 /** Language of the interface, and who is signed in. */
 export function AccountTools() {
@@ -37,26 +37,5 @@ export function AccountTools() {
         </Link>
       )}
     </>
-  );
-}
-
-const languages = [
-  { code: 'de', name: 'Deutsch' },
-  { code: 'en', name: 'English' },
-] as const;
-
-function LanguageSwitch() {
-  const { t } = useLingui();
-  const { language, setLanguage } = useLanguage();
-  return (
-    <fieldset className="st-languages">
-      <legend className="kern-sr-only">{t`Sprache der Oberfläche`}</legend>
-      {languages.map(({ code, name }) => (
-        <button key={code} type="button" lang={code} aria-pressed={language === code} onClick={() => setLanguage(code)}>
-          <span aria-hidden="true">{code.toUpperCase()}</span>
-          <span className="kern-sr-only">{name}</span>
-        </button>
-      ))}
-    </fieldset>
   );
 }

@@ -6,6 +6,7 @@ import { DemoBanner } from '../ui/demo-banner.tsx';
 import { ShellFrame } from '../ui/shell-frame.tsx';
 import { AccountTools } from './account-tools.tsx';
 import { Brand } from './brand.tsx';
+import { UnreviewedNote } from './language-switch.tsx';
 import { MainNavigation } from './main-navigation.tsx';
 import type { NavigationGroup } from './navigation.ts';
 import { SignInAgainDialog } from './sign-in-again-dialog.tsx';
@@ -23,10 +24,13 @@ export function RootLayout({ navigation }: { navigation: readonly NavigationGrou
       tools={<AccountTools />}
       navigation={<MainNavigation groups={navigation} procedure={procedure} />}
       footer={
-        <p>
-          <Trans>Stellwerk – kein Wort geht verloren, kein Punkt bleibt ohne Antwort.</Trans>
-          {about && <span className="st-muted"> {about.version}</span>}
-        </p>
+        <>
+          <p>
+            <Trans>Stellwerk – kein Wort geht verloren, kein Punkt bleibt ohne Antwort.</Trans>
+            {about && <span className="st-muted"> {about.version}</span>}
+          </p>
+          <UnreviewedNote />
+        </>
       }
     >
       <Outlet />

@@ -8,6 +8,7 @@ import { api } from '../../platform/api.ts';
 import type { ApiProblem } from '../../platform/api-problem.ts';
 import { fieldErrors } from '../../platform/field-errors.ts';
 import { useLanguage } from '../../platform/i18n.tsx';
+import { mailLanguage } from '../../platform/language.ts';
 import { queryClient } from '../../platform/query-client.ts';
 import { takeSession } from '../../platform/session-store.ts';
 import { Alert } from '../../ui/alert.tsx';
@@ -28,7 +29,7 @@ export function AcceptForm({ secret, invitation }: { secret: string; invitation:
   const accept = useMutation<void, ApiProblem, { name: string; password: string }>({
     mutationFn: async ({ name, password }) => {
       // A known person keeps the name they have; the field must not be empty for the server.
-      const body = { name: isKnown ? invitation.email : name, password, language };
+      const body = { name: isKnown ? invitation.email : name, password, language: mailLanguage(language) };
       const session = await api(acceptInvitation, { params: { secret }, body });
       queryClient.clear();
       takeSession(session);

@@ -1,5 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { interfaceLanguages } from '../../../shared/identity.ts';
 import { useLanguage } from '../../platform/i18n.tsx';
+import { speeches } from '../../platform/language.ts';
 import { useMe } from '../../platform/me.ts';
 import { usePageTitle } from '../../platform/page-title.ts';
 import { queryClient } from '../../platform/query-client.ts';
@@ -7,7 +9,7 @@ import { useSession } from '../../platform/session.tsx';
 import { Button } from '../../ui/button.tsx';
 import { DefinitionList } from '../../ui/definition-list.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
-import { RadioGroup } from '../../ui/radio-group.tsx';
+import { Select } from '../../ui/select.tsx';
 import { organisationRoleWords } from './role-words.ts';
 import { TokenList } from './token-list.tsx';
 import '../../styles/identity.css';
@@ -59,8 +61,6 @@ export function ProfilePage() {
   );
 }
 
-const isLanguage = (value: string): value is 'de' | 'en' => value === 'de' || value === 'en';
-
 function InterfaceLanguage() {
   const { t } = useLingui();
   const { language, setLanguage } = useLanguage();
@@ -69,17 +69,15 @@ function InterfaceLanguage() {
       <h2>
         <Trans>Sprache</Trans>
       </h2>
-      <RadioGroup
-        name="language"
+      <Select
         label={t`Sprache der Oberfläche`}
         hint={t`Gilt auf diesem Gerät. Texte der Stadt und der Organisationen bleiben in ihrer Sprache.`}
-        isHorizontal
         value={language}
-        onChange={({ target }) => isLanguage(target.value) && setLanguage(target.value)}
-        options={[
-          { value: 'de', label: 'Deutsch' },
-          { value: 'en', label: 'English' },
-        ]}
+        onChange={({ target }) => {
+          const chosen = interfaceLanguages.find((code) => code === target.value);
+          if (chosen) setLanguage(chosen);
+        }}
+        options={interfaceLanguages.map((code) => ({ value: code, label: speeches[code].name }))}
       />
     </section>
   );

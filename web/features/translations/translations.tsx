@@ -28,6 +28,7 @@ function Foreign({ procedureId, positionId, pointId }: Omit<TranslationsProps, '
     cover: t`Anschreiben`,
     answer: t`Antwort`,
     imported: t`Eingelesener Text`,
+    attachment: t`Anlage`,
   };
   if (error) return <Alert kind="danger">{error.message}</Alert>;
   if (texts.length === 0) return null;
