@@ -6,6 +6,10 @@ import { email, id, instant, line, listOf, nothing, text } from './values.ts';
 export const languages = ['de', 'en'] as const;
 export type Language = (typeof languages)[number];
 
+/** Languages the interface speaks; mails and the server's own sentences come in one of `languages`. */
+export const interfaceLanguages = [...languages, 'ar', 'fr', 'ru', 'tr', 'uk', 'vi'] as const;
+export type InterfaceLanguage = (typeof interfaceLanguages)[number];
+
 export const password = text(200).refine((value) => [...value].length >= 12, {
   params: { code: 'password_too_short', min: 12 },
 });
