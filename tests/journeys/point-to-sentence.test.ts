@@ -153,7 +153,8 @@ describe('from a point to the sentence', () => {
     await expectNoSidewaysScroll(representative);
     await representative.getByRole('link', { name: /Stellungnahme schreiben/ }).click();
     await representative
-      .getByRole('button', { name: /Anmerkung zu diesem Abschnitt/ })
+      .getByRole('button', { name: /^Anmerkung zu 1/ })
+      .filter({ visible: true })
       .first()
       .click();
     await representative.getByLabel('Ihre Anmerkung').fill('Gemeinsam reicht nicht: auf Augenhöhe.');

@@ -10,6 +10,7 @@ import { type PointText, usePointAutosave } from './part-autosave.ts';
 import { PartSaveState } from './part-save-state.tsx';
 import { ProposedText } from './proposed-text.tsx';
 import { type DraftPoint, isRecorded } from './queries.ts';
+import { pointAnchor, usePassages } from './section-passages.tsx';
 import { kindWords } from './words.ts';
 import type { Writing } from './writing.ts';
 
@@ -28,16 +29,20 @@ export function PointCard({ writing, point, title, original }: PointCardProps) {
   const autosave = usePointAutosave(writing.procedureId, point);
   const { value, change } = autosave;
   const card = useRef<HTMLElement>(null);
+  const passages = usePassages();
+  const hasWording = useRef(point.proposedText !== '');
   const isNewest = writing.newestId === point.id;
   useEffect(() => {
-    if (isNewest) card.current?.querySelector<HTMLElement>('textarea')?.focus();
+    if (!isNewest) return;
+    const fields = card.current?.querySelectorAll('textarea');
+    fields?.item(hasWording.current ? fields.length - 1 : 0).focus();
   }, [isNewest]);
   const lang = writing.draft?.language;
   const isOurs = writing.draft === undefined || !isRecorded(writing.draft);
   const inWords = (text: PointText) =>
     [i18n._(kindWords[text.kind].word), text.comment, text.proposedText].filter((part) => part !== '').join('\n\n');
   return (
-    <article className="point-card" ref={card} aria-label={title}>
+    <article className="point-card" ref={card} aria-label={title} {...pointAnchor(point.id)}>
       <header className="point-card__head">
         <h3>{title}</h3>
         <Button
@@ -53,6 +58,13 @@ export function PointCard({ writing, point, title, original }: PointCardProps) {
         <blockquote className="point-card__quote" lang="de">
           {point.quote.exact}
         </blockquote>
+      )}
+      {point.quote !== null && passages !== null && (
+        <div>
+          <Button look="tertiary" icon="eye" onClick={() => passages.show(point.id)}>
+            <Trans>Stelle im Text zeigen</Trans>
+          </Button>
+        </div>
       )}
       {autosave.conflict !== null && (
         <TwoTexts

@@ -14,10 +14,12 @@ export interface PointListProps {
   about: string;
   /** The words of the section. */
   original: string | null;
+  /** The point that is being written in another place: not shown here meanwhile. */
+  openElsewhere?: string;
 }
 
 /** Our points on one section or on the whole, with what was just removed. */
-export function PointList({ writing, sectionKey, about, original }: PointListProps) {
+export function PointList({ writing, sectionKey, about, original, openElsewhere }: PointListProps) {
   const { t } = useLingui();
   const points = (writing.draft?.points ?? []).filter((point) => point.sectionKey === sectionKey);
   const orphans = useOrphans().filter((point) => point.sectionKey === sectionKey);
@@ -27,15 +29,18 @@ export function PointList({ writing, sectionKey, about, original }: PointListPro
         <Orphan key={point.id} writing={writing} point={point} />
       ))}
       {writing.removed?.sectionKey === sectionKey && <Removed writing={writing} />}
-      {points.map((point, index) => (
-        <PointCard
-          key={point.id}
-          writing={writing}
-          point={point}
-          title={t`Anmerkung ${index + 1} zu: ${about}`}
-          original={point.quote?.exact ?? original}
-        />
-      ))}
+      {points.map(
+        (point, index) =>
+          point.id !== openElsewhere && (
+            <PointCard
+              key={point.id}
+              writing={writing}
+              point={point}
+              title={t`Anmerkung ${index + 1} zu: ${about}`}
+              original={point.quote?.exact ?? original}
+            />
+          ),
+      )}
     </div>
   );
 }

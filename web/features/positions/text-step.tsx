@@ -2,13 +2,15 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { paths } from '../../paths.ts';
-import { Button, buttonClass } from '../../ui/button.tsx';
+import { buttonClass } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
 import type { Section } from '../documents/queries.ts';
 import { useSectionTitle } from '../documents/section-title.ts';
-import { type MarkedPassage, useMarkedPassage } from './marked-passage.ts';
+import type { MarkedPassage } from './marked-passage.ts';
 import { quoteMarked } from './passages.ts';
-import type { Round } from './queries.ts';
+import type { NewPoint, Round } from './queries.ts';
+import { PassagesProvider } from './section-passages.tsx';
+import { SelectionTools } from './selection-tools.tsx';
 import { WriteBar } from './write-bar.tsx';
 import { WriteSection } from './write-section.tsx';
 import type { Writing } from './writing.ts';
@@ -25,8 +27,8 @@ interface TextStepProps {
 export function TextStep({ round, sections, writing }: TextStepProps) {
   const { t } = useLingui();
   const search = route.useSearch();
+  const { aendern, ...place } = search;
   const navigate = route.useNavigate();
-  const marked = useMarkedPassage();
   const [wholeMeantIn, setWholeMeantIn] = useState<string | null>(null);
   const at = Math.max(
     0,
@@ -40,25 +42,28 @@ export function TextStep({ round, sections, writing }: TextStepProps) {
     section?.scrollIntoView();
   }, [search.abschnitt]);
 
-  const addOnPassage = async (passage: MarkedPassage) => {
+  const addOn = async (passage: MarkedPassage, pointOf: (words: string) => NewPoint) => {
     const section = sections.find(({ key }) => key === passage.sectionKey);
     if (section === undefined) return;
     const quote = quoteMarked(section.plainText, passage);
-    const isAdded = await writing.add({ kind: 'change', sectionKey: section.key, quote });
+    const isAdded = await writing.add({ ...pointOf(quote?.exact ?? ''), sectionKey: section.key, quote });
     if (isAdded) setWholeMeantIn(quote === null ? section.key : null);
     getSelection()?.removeAllRanges();
   };
+  const changeText = async (key: string) => {
+    if (writing.draft === undefined && !(await writing.begin())) return;
+    await navigate({ search: { ...search, abschnitt: key, aendern: key }, resetScroll: false });
+  };
   const titleOf = useSectionTitle();
-  const canQuote = marked !== null && isAsked(marked.sectionKey) && writing.refusal === undefined;
   const [previous, next] = [sections[at - 1], sections[at + 1]];
   return (
-    <>
+    <PassagesProvider>
       <div className="write-jump">
         <Select
           label={t`Zum Abschnitt springen`}
           value={sections[at]?.key ?? ''}
           onChange={(event) =>
-            void navigate({ search: { ...search, abschnitt: event.target.value }, resetScroll: false })
+            void navigate({ search: { ...place, abschnitt: event.target.value }, resetScroll: false })
           }
           options={sections.map((section) => ({ value: section.key, label: titleOf(section) }))}
         />
@@ -72,8 +77,17 @@ export function TextStep({ round, sections, writing }: TextStepProps) {
           isCurrent={index === at}
           isAsked={isAsked(section.key)}
           isWholeMeant={wholeMeantIn === section.key}
+          isChanging={aendern === section.key}
+          onChange={() => void changeText(section.key)}
+          onChanged={() => void navigate({ search: place, resetScroll: false })}
         />
       ))}
+      <SelectionTools
+        canWriteOn={(key) => isAsked(key) && writing.refusal === undefined}
+        isBusy={writing.isBusy}
+        onComment={(passage) => void addOn(passage, () => ({ kind: 'concern' }))}
+        onSuggest={(passage) => void addOn(passage, (words) => ({ kind: 'change', proposedText: words }))}
+      />
       <WriteBar
         writing={writing}
         place={
@@ -82,22 +96,11 @@ export function TextStep({ round, sections, writing }: TextStepProps) {
           </Trans>
         }
       >
-        {canQuote && (
-          <Button
-            look="primary"
-            icon="add"
-            isBusy={writing.isBusy}
-            onPointerDown={(event) => event.preventDefault()}
-            onClick={() => void addOnPassage(marked)}
-          >
-            <Trans>Anmerkung zur markierten Stelle</Trans>
-          </Button>
-        )}
         {previous && (
           <Link
             from={paths.writePosition}
             to="."
-            search={{ ...search, abschnitt: previous.key }}
+            search={{ ...place, abschnitt: previous.key }}
             resetScroll={false}
             className={`${buttonClass('secondary')} write-bar__phone`}
           >
@@ -110,7 +113,7 @@ export function TextStep({ round, sections, writing }: TextStepProps) {
           <Link
             from={paths.writePosition}
             to="."
-            search={{ ...search, abschnitt: next.key }}
+            search={{ ...place, abschnitt: next.key }}
             resetScroll={false}
             className={`${buttonClass('primary')} write-bar__phone`}
           >
@@ -130,6 +133,6 @@ export function TextStep({ round, sections, writing }: TextStepProps) {
           </span>
         </Link>
       </WriteBar>
-    </>
+    </PassagesProvider>
   );
 }

@@ -1,12 +1,16 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useId, useRef } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { Alert } from '../../ui/alert.tsx';
-import { Button } from '../../ui/button.tsx';
 import { SectionText } from '../../ui/section-text.tsx';
 import type { Section } from '../documents/queries.ts';
 import { sectionTextAttribute } from './marked-passage.ts';
 import { PointList } from './point-list.tsx';
 import { useQuoteHighlights } from './quote-highlights.ts';
+import { goToPoint } from './section-passages.tsx';
+import { SectionTools } from './section-tools.tsx';
+import { selectionHostAttribute } from './selection-tools.tsx';
+import { findSuggestion } from './suggest-point.ts';
+import { SuggestWording } from './suggest-wording.tsx';
 import type { Writing } from './writing.ts';
 
 export interface WriteSectionProps {
@@ -19,17 +23,33 @@ export interface WriteSectionProps {
   isAsked: boolean;
   /** The last marked passage could not be found again: its point stands for the whole section. */
   isWholeMeant: boolean;
+  /** Its text is being changed by hand. */
+  isChanging: boolean;
+  onChange: () => void;
+  onChanged: () => void;
 }
 
-/** A section of the draft with our points beside it; the button works without any marking. */
-export function WriteSection({ section, title, writing, isCurrent, isAsked, isWholeMeant }: WriteSectionProps) {
-  const { t } = useLingui();
+/** A section of the draft with our points beside it; the buttons work without any marking. */
+export function WriteSection({
+  section,
+  title,
+  writing,
+  isCurrent,
+  isAsked,
+  isWholeMeant,
+  ...props
+}: WriteSectionProps) {
   const headingId = useId();
   const text = useRef<HTMLDivElement>(null);
-  const quotes = (writing.draft?.points ?? []).flatMap((point) =>
-    point.sectionKey === section.key && point.quote !== null ? [point.quote] : [],
+  const points = (writing.draft?.points ?? []).filter(({ sectionKey }) => sectionKey === section.key);
+  useQuoteHighlights(
+    text,
+    points.flatMap(({ id, quote }) => (quote === null ? [] : [{ id, quote }])),
+    section.html,
   );
-  useQuoteHighlights(text, quotes, section.html);
+  const isChanging = props.isChanging && isAsked && writing.draft !== undefined && writing.refusal === undefined;
+  const { suggested, setSuggestionId } = useSuggestion(section, points, isChanging);
+  const button = useFocusAfter(isChanging, suggested?.id);
   return (
     <section
       className={isCurrent ? 'write-section write-section--current' : 'write-section'}
@@ -40,22 +60,31 @@ export function WriteSection({ section, title, writing, isCurrent, isAsked, isWh
         <h2 id={headingId} tabIndex={-1} lang="de">
           {title}
         </h2>
-        <div ref={text} {...{ [sectionTextAttribute]: section.key }}>
+        <div ref={text} hidden={isChanging} {...{ [sectionTextAttribute]: section.key }}>
           <SectionText html={section.html} />
         </div>
+        <div {...{ [selectionHostAttribute]: section.key }} />
+        {isChanging && writing.draft !== undefined && (
+          <SuggestWording
+            draft={writing.draft}
+            section={section}
+            title={title}
+            point={suggested}
+            onAdded={setSuggestionId}
+            onDone={(isEmpty) => {
+              if (isEmpty && suggested !== undefined) void writing.remove(suggested, suggested);
+              props.onChanged();
+            }}
+          />
+        )}
         {isAsked ? (
-          <div className="write-section__tools">
-            <Button
-              look="tertiary"
-              icon="add"
-              aria-describedby={headingId}
-              isBusy={writing.isBusy}
-              disabledBecause={writing.refusal}
-              onClick={() => void writing.add({ kind: 'change', sectionKey: section.key })}
-            >
-              <Trans>Anmerkung zu diesem Abschnitt</Trans>
-            </Button>
-          </div>
+          <SectionTools
+            section={section}
+            title={title}
+            writing={writing}
+            suggestButton={button}
+            {...(isChanging ? {} : { onSuggest: props.onChange })}
+          />
         ) : (
           <p className="st-muted">
             <Trans>In dieser Runde geht es nicht um diesen Abschnitt.</Trans>
@@ -63,16 +92,49 @@ export function WriteSection({ section, title, writing, isCurrent, isAsked, isWh
         )}
       </div>
       <div className="write-section__margin">
-        {isWholeMeant && (
-          <Alert kind="info" title={t`Die Anmerkung gilt dem ganzen Abschnitt`}>
-            <Trans>
-              Die markierten Wörter ließen sich im Text nicht eindeutig wiederfinden. Schreiben Sie bitte dazu, welche
-              Stelle Sie meinen.
-            </Trans>
-          </Alert>
-        )}
-        <PointList writing={writing} sectionKey={section.key} about={title} original={section.plainText} />
+        {isWholeMeant && <WholeMeant />}
+        <PointList
+          writing={writing}
+          sectionKey={section.key}
+          about={title}
+          original={section.plainText}
+          {...(isChanging && suggested !== undefined && { openElsewhere: suggested.id })}
+        />
       </div>
     </section>
+  );
+}
+
+/** The point that the change of the section's text goes into; one found when the change began stays the one. */
+function useSuggestion(section: Section, points: NonNullable<Writing['draft']>['points'], isChanging: boolean) {
+  const [suggestionId, setSuggestionId] = useState<string | null>(null);
+  const [wasChanging, setWasChanging] = useState(false);
+  if (isChanging !== wasChanging) {
+    setWasChanging(isChanging);
+    if (isChanging) setSuggestionId(findSuggestion(points, section.plainText)?.id ?? null);
+  }
+  return { suggested: points.find(({ id }) => id === suggestionId), setSuggestionId };
+}
+
+/** Takes the focus to the point the change became, else back to the button it began with. */
+function useFocusAfter(isChanging: boolean, pointId: string | undefined) {
+  const button = useRef<HTMLButtonElement>(null);
+  const wasChanging = useRef(false);
+  useEffect(() => {
+    if (wasChanging.current && !isChanging && !(pointId !== undefined && goToPoint(pointId))) button.current?.focus();
+    wasChanging.current = isChanging;
+  }, [isChanging, pointId]);
+  return button;
+}
+
+function WholeMeant() {
+  const { t } = useLingui();
+  return (
+    <Alert kind="info" title={t`Die Anmerkung gilt dem ganzen Abschnitt`}>
+      <Trans>
+        Die markierten Wörter ließen sich im Text nicht eindeutig wiederfinden. Schreiben Sie bitte dazu, welche Stelle
+        Sie meinen.
+      </Trans>
+    </Alert>
   );
 }

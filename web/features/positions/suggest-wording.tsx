@@ -1,0 +1,121 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { limits } from '../../../shared/positions.ts';
+import { wordDiff } from '../../../shared/text/word-diff.ts';
+import { codePoints } from '../../../shared/values.ts';
+import { Button } from '../../ui/button.tsx';
+import { Diff } from '../../ui/diff.tsx';
+import { TextArea } from '../../ui/text-area.tsx';
+import { TwoTexts } from '../../ui/two-texts.tsx';
+import type { Section } from '../documents/queries.ts';
+import { PartSaveState } from './part-save-state.tsx';
+import type { DraftPoint, Position } from './queries.ts';
+import { type Suggestion, useSuggestAutosave } from './suggest-autosave.ts';
+import { wordingOf } from './suggest-point.ts';
+import { kindWords } from './words.ts';
+
+interface SuggestWordingProps {
+  draft: Position;
+  section: Section;
+  title: string;
+  point: DraftPoint | undefined;
+  onAdded: (pointId: string) => void;
+  /** Everything is saved; `isEmpty`: nothing was changed and nothing said. */
+  onDone: (isEmpty: boolean) => void;
+}
+
+/** The text of a section to change with one's own hand; whatever is changed becomes one point. */
+export function SuggestWording({ draft, section, title, point, onAdded, onDone }: SuggestWordingProps) {
+  const { t } = useLingui();
+  const autosave = useSuggestAutosave({ draft, section, point, onAdded });
+  const { value, change, conflict } = autosave;
+  const [isLeaving, setLeaving] = useState(false);
+  const [isDone, setDone] = useState(false);
+  const area = useRef<HTMLTextAreaElement>(null);
+  const plain = section.plainText;
+  useEffect(() => area.current?.focus(), []);
+  const isEmpty = value.comment.trim() === '' && wordingOf(plain, value.edited) === null;
+  const leave = async () => {
+    setLeaving(true);
+    await autosave.flush();
+    setLeaving(false);
+    setDone(true);
+  };
+  useEffect(() => {
+    if (isDone && autosave.status === 'saved') onDone(isEmpty);
+    else if (isDone) setDone(false);
+  }, [isDone, isEmpty, autosave.status, onDone]);
+  return (
+    <div className="suggest">
+      {conflict !== null && (
+        <TwoTexts mine={inWords(conflict.mine)} theirs={inWords(conflict.theirs)} onChoose={autosave.resolve} />
+      )}
+      <TextArea
+        ref={area}
+        label={t`So soll „${title}“ lauten`}
+        hint={t`Ändern Sie den Text, wie er nach Ihrer Meinung lauten soll. Alle Änderungen in diesem Abschnitt werden eine Anmerkung.`}
+        rows={6}
+        lang="de"
+        value={value.edited}
+        onChange={(event) => change({ ...value, edited: event.target.value })}
+      />
+      <SuggestedDifference plain={plain} edited={value.edited} />
+      <TextArea
+        label={t`Warum?`}
+        hint={t`Ein Grund hilft denen, die über Ihren Vorschlag entscheiden.`}
+        isOptional
+        rows={2}
+        lang={draft.language}
+        value={value.comment}
+        onChange={(event) => change({ ...value, comment: event.target.value })}
+      />
+      <PartSaveState autosave={autosave} />
+      <div className="st-actions">
+        <Button look="primary" icon="check" isBusy={isLeaving} onClick={() => void leave()}>
+          <Trans>Fertig</Trans>
+        </Button>
+        {value.edited !== plain && (
+          <Button look="tertiary" icon="sync" onClick={() => change({ ...value, edited: plain })}>
+            <Trans>Wortlaut des Entwurfs zurückholen</Trans>
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+const inWords = ({ edited, comment }: Suggestion): string =>
+  [edited, comment].filter((part) => part !== '').join('\n\n');
+
+/** What the point will say, while it is typed: its passage with the difference word by word. */
+function SuggestedDifference({ plain, edited }: { plain: string; edited: string }) {
+  const { i18n } = useLingui();
+  const settled = useDeferredValue(edited);
+  const wording = useMemo(() => wordingOf(plain, settled), [plain, settled]);
+  const parts = useMemo(
+    () => (wording === null ? [] : wordDiff(wording.quote?.exact ?? plain, wording.proposedText)),
+    [plain, wording],
+  );
+  if (wording === null) {
+    return (
+      <p className="st-muted">
+        <Trans>Noch ist nichts geändert.</Trans>
+      </p>
+    );
+  }
+  const isTooLong = codePoints(wording.proposedText) > limits.proposedText;
+  return (
+    <section className="suggest__difference" aria-label={i18n._(kindWords[wording.kind].word)}>
+      <h3>{i18n._(kindWords[wording.kind].word)}</h3>
+      {isTooLong && (
+        <p className="st-muted">
+          <Trans>
+            Die Änderungen liegen zu weit auseinander für eine Anmerkung. Bitte schlagen Sie den Wortlaut der einzelnen
+            Stellen vor: Markieren Sie dazu die Wörter im Text.
+          </Trans>
+        </p>
+      )}
+      <Diff parts={parts} lang="de" />
+    </section>
+  );
+}
