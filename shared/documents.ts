@@ -90,7 +90,8 @@ export const getVersion = endpoint({
   method: 'GET',
   path: '/api/v1/procedures/:procedureId/documents/:documentId/versions/:number',
   action: 'version.read',
-  summary: 'One version with its sections',
+  summary: 'One version with its sections; as PDF or DOCX to read on paper',
+  formats: ['pdf', 'docx'],
   result: documentVersion,
 });
 

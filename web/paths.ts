@@ -3,6 +3,7 @@ export const paths = {
   start: '/',
   signIn: '/anmelden',
   invitation: '/einladung/$secret',
+  verify: '/pruefen',
   home: '/verfahren',
   profile: '/profil',
 

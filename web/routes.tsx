@@ -52,6 +52,12 @@ const publicProvenance = createRoute({
   component: lazyRouteComponent(() => import('./features/public/provenance-page.tsx'), 'PublicProvenancePage'),
 });
 
+const verify = createRoute({
+  getParentRoute: () => root,
+  path: paths.verify,
+  component: lazyRouteComponent(() => import('./features/public/verify-page.tsx'), 'VerifyPage'),
+});
+
 const signIn = createRoute({
   getParentRoute: () => root,
   path: paths.signIn,
@@ -238,6 +244,7 @@ const routeTree = root.addChildren([
   publicResults,
   publicTrace,
   publicProvenance,
+  verify,
   signIn,
   acceptInvitation,
   signedIn.addChildren([

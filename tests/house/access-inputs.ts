@@ -282,6 +282,12 @@ export const inputs: Record<string, MakeCell> = {
     options: { params: (await world.submitted()).params, body: { admitted: true, reason: 'Wichtiger Hinweis' } },
     status: 409,
   }),
+  getReplyForm: async (world) => ({ options: { params: (await world.round()).params } }),
+  uploadReplyForm: async (world, role) => ({
+    options: { params: (await draftFor(world, role)).params, query: { dryRun: 'true' }, body: 'no form' },
+    status: 400,
+  }),
+  verifyReceipt: async () => ({ options: { body: { number: 'R1-001-00000000', sha256: '0'.repeat(64) } } }),
   getReceipt: async (world) => ({ options: { params: (await world.submitted()).params } }),
   listRevisions: async (world, role) => ({ options: { params: (await draftFor(world, role)).params } }),
   listPoints: inProcedure,

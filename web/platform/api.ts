@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import type { Endpoint, ParamsOf } from '../../shared/endpoint.ts';
+import { type Endpoint, type FileType, fileTypes, type ParamsOf } from '../../shared/endpoint.ts';
 import { ApiProblem } from './api-problem.ts';
-import { exchange } from './http.ts';
+import { exchange, type ReceivedFile } from './http.ts';
 import { accessToken, renew, sessionState, signedInAgain } from './session-store.ts';
 
 type Needed<Name extends string, Value> =
@@ -16,6 +16,8 @@ export interface RequestOptions {
   /** Stays the same when the same act is tried again (R15); made here unless given. */
   idempotencyKey?: string;
   signal?: AbortSignal;
+  /** The body of an operation that takes a file. */
+  file?: Blob;
   /** Let a save outlive the page. */
   keepalive?: boolean;
 }
@@ -46,20 +48,37 @@ export async function api<
     ? [request?: ApiRequest<Path, z.input<Query>, z.input<Sent>>]
     : [request: ApiRequest<Path, z.input<Query>, z.input<Sent>>]
 ): Promise<z.input<Result>> {
-  const given: RequestOptions & { params?: unknown; query?: unknown; body?: unknown } = request ?? {};
+  const given: Given = request ?? {};
+  return send(endpoint, given) as Promise<z.input<Result>>;
+}
+
+/** Asks an operation for its result as a file; signs in again as `api` does. Throws `ApiProblem`. */
+export async function apiFile<Path extends string, Query extends z.ZodType>(
+  endpoint: Endpoint<Path, Query>,
+  format: FileType,
+  request: Needed<'params', ParamsOf<Path>> & { query?: z.input<Query> },
+): Promise<ReceivedFile> {
+  return send(endpoint, request, fileTypes[format]) as Promise<ReceivedFile>;
+}
+
+type Given = RequestOptions & { params?: unknown; query?: unknown; body?: unknown };
+
+const send = (endpoint: Pick<Endpoint, 'method' | 'path'>, given: Given, accept?: string): Promise<unknown> => {
   const call = {
     method: endpoint.method,
     url: urlOf(endpoint.path, given.params, given.query),
-    body: given.body,
+    body: given.file ?? given.body,
+    accept,
     headers: headersOf(endpoint.method, given),
     signal: given.signal,
     keepalive: given.keepalive,
   };
-  return withSession((token) => exchange({ ...call, accessToken: token })) as Promise<z.input<Result>>;
-}
+  return withSession((token) => exchange({ ...call, accessToken: token }));
+};
 
 async function withSession(send: (token: string | undefined) => Promise<unknown>): Promise<unknown> {
   if (sessionState().status === 'expired') await signedInAgain();
+  if (sessionState().status === 'signed-in' && accessToken() === undefined) await renew(undefined);
   const token = accessToken();
   try {
     return await send(token);

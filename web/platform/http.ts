@@ -3,11 +3,20 @@ import { errorStatus, type Problem } from '../../shared/errors.ts';
 import { ApiProblem } from './api-problem.ts';
 import { currentLanguage } from './language.ts';
 
-/** One HTTP exchange with the server: JSON in, JSON out, every failure an `ApiProblem`. Knows no session. */
+/** A file the server answered, with the name it gives it. */
+export interface ReceivedFile {
+  name: string;
+  content: Blob;
+}
+
+/** One HTTP exchange with the server: JSON or a file in, JSON or a file out, every failure an `ApiProblem`. Knows no session. */
 export interface Exchange {
   method: string;
   url: string;
+  /** A `Blob` goes as it is, everything else as JSON. */
   body?: unknown;
+  /** The media type of a file that is wanted in place of JSON: the answer is a `ReceivedFile`. */
+  accept?: string | undefined;
   headers?: Record<string, string>;
   accessToken?: string | undefined;
   signal?: AbortSignal | undefined;
@@ -19,14 +28,16 @@ export interface Exchange {
 const keepaliveLimit = 60_000;
 
 export async function exchange(request: Exchange): Promise<unknown> {
-  const body = request.body === undefined ? undefined : JSON.stringify(request.body);
+  const isFile = request.body instanceof Blob;
+  const body =
+    request.body === undefined ? undefined : request.body instanceof Blob ? request.body : JSON.stringify(request.body);
   const init: RequestInit = {
     method: request.method,
     credentials: 'same-origin',
     headers: {
-      accept: 'application/json',
+      accept: request.accept ?? 'application/json',
       'accept-language': currentLanguage(),
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(body === undefined ? {} : { 'content-type': isFile ? 'application/octet-stream' : 'application/json' }),
       ...(request.accessToken === undefined ? {} : { authorization: `Bearer ${request.accessToken}` }),
       ...request.headers,
     },
@@ -40,9 +51,18 @@ export async function exchange(request: Exchange): Promise<unknown> {
   });
   if (!response.ok) throw await readProblem(response);
   if (response.status === 204) return undefined;
+  if (request.accept !== undefined) return receiveFile(response);
   return response.json().catch(() => {
     throw offline();
   });
+}
+
+async function receiveFile(response: Response): Promise<ReceivedFile> {
+  const name = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? 'datei';
+  const content = await response.blob().catch(() => {
+    throw offline();
+  });
+  return { name: decodeURIComponent(name), content };
 }
 
 const offline = () =>

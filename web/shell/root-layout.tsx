@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { Outlet } from '@tanstack/react-router';
+import { Link, Outlet } from '@tanstack/react-router';
+import { paths } from '../paths.ts';
 import { aboutQuery, useCurrentProcedure } from '../platform/me.ts';
 import { DemoBanner } from '../ui/demo-banner.tsx';
 import { ShellFrame } from '../ui/shell-frame.tsx';
@@ -28,6 +29,11 @@ export function RootLayout({ navigation }: { navigation: readonly NavigationGrou
           <p>
             <Trans>Stellwerk – kein Wort geht verloren, kein Punkt bleibt ohne Antwort.</Trans>
             {about && <span className="st-muted"> {about.version}</span>}
+          </p>
+          <p>
+            <Link to={paths.verify}>
+              <Trans>Eingangsbestätigung prüfen</Trans>
+            </Link>
           </p>
           <UnreviewedNote />
         </>

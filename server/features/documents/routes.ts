@@ -9,6 +9,7 @@ import { importVersion } from './import-version.ts';
 import { presentDocument, presentVersion } from './present.ts';
 import { getVersionRow, listDocumentRows, listSections, listSourceRows } from './queries.ts';
 import { retireSection } from './retire-section.ts';
+import { getVersionDocx, getVersionPdf } from './version-paper.ts';
 
 /** Documents, their versions and sections, and the stated sources of changes. */
 export const documentRoutes: Mounted[] = [
@@ -18,10 +19,14 @@ export const documentRoutes: Mounted[] = [
   }),
   mount(contract.createDocument, createDocument),
   mount(contract.importVersion, importVersion),
-  mountRead(contract.getVersion, async (context, { params }) => {
-    const row = await getVersionRow(context.db, params, context.isStaff);
-    return presentVersion(context, row, await listSections(context.db, row));
-  }),
+  mountRead(
+    contract.getVersion,
+    async (context, { params }) => {
+      const row = await getVersionRow(context.db, params, context.isStaff);
+      return presentVersion(context, row, await listSections(context.db, row));
+    },
+    { pdf: getVersionPdf, docx: getVersionDocx },
+  ),
   mount(contract.addSection, addSection),
   mount(contract.editSection, editSection),
   mount(contract.retireSection, retireSection),

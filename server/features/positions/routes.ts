@@ -1,8 +1,11 @@
 import * as contract from '../../../shared/positions.ts';
 import { verifyReceipt as verifyReceiptContract } from '../../../shared/receipts.ts';
-import { type Mounted, mount, mountRead } from '../../platform/endpoints.ts';
+import * as replyForm from '../../../shared/reply-form.ts';
+import { type Mounted, mount, mountFile, mountRead } from '../../platform/endpoints.ts';
 import { addPoint } from './add-point.ts';
 import { admitPosition } from './admit-position.ts';
+import { attachmentRoutes } from './attachment-routes.ts';
+import { coWritingRoutes } from './co-writing-routes.ts';
 import { createPosition, createPriorPosition } from './create-position.ts';
 import { deletePosition } from './delete-position.ts';
 import { editPoint } from './edit-point.ts';
@@ -14,6 +17,9 @@ import { listRevisions } from './list-revisions.ts';
 import { getReceiptPdf } from './receipt-pdf.ts';
 import { verifyReceipt } from './receipt-verify.ts';
 import { removePoint } from './remove-point.ts';
+import { getReplyDocx, getReplyForm, getReplyPdf } from './reply-form.ts';
+import { readReplyForm } from './reply-form-read.ts';
+import { takeReplyForm } from './reply-form-take.ts';
 import { submitPosition } from './submit-position.ts';
 import { withdrawPosition } from './withdraw-position.ts';
 import { writeAnswer } from './write-answer.ts';
@@ -21,6 +27,7 @@ import { writeCoverText } from './write-cover-text.ts';
 
 /** Drafts, what becomes of them when they are handed in, and receipts. */
 export const positionRoutes: Mounted[] = [
+  ...attachmentRoutes,
   mountRead(contract.listPositions, listPositions),
   mountRead(contract.listRoundPositions, listRoundPositions),
   mount(contract.createPosition, createPosition),
@@ -43,6 +50,9 @@ export const positionRoutes: Mounted[] = [
   mount(contract.withdrawPosition, withdrawPosition),
   mount(contract.admitPosition, admitPosition),
   mountRead(contract.getReceipt, getReceipt, { pdf: getReceiptPdf }),
+  mountRead(replyForm.getReplyForm, getReplyForm, { docx: getReplyDocx, pdf: getReplyPdf }),
+  mountFile(replyForm.uploadReplyForm, async (bytes) => readReplyForm(bytes), takeReplyForm),
   mount(verifyReceiptContract, verifyReceipt),
   mountRead(contract.listRevisions, listRevisions),
+  ...coWritingRoutes,
 ];

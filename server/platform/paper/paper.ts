@@ -4,6 +4,8 @@ export interface Run {
   bold?: true;
   italic?: true;
   link?: string;
+  /** A name that stays with the text while a word processor edits it. */
+  bookmark?: string;
 }
 
 /** What a document on paper consists of, the same for PDF and DOCX. */
@@ -14,8 +16,8 @@ export type Block =
   | { kind: 'quote'; runs: Run[]; language?: string }
   | { kind: 'list'; ordered: boolean; start: number; items: Block[][] }
   | { kind: 'facts'; items: { term: string; value: string; look?: 'code' }[] }
-  /** `widths` are shares of the line. */
-  | { kind: 'table'; widths: number[]; head: Run[][]; rows: Run[][][] };
+  /** `widths` are shares of the line; a `roomy` table leaves space to write by hand. */
+  | { kind: 'table'; widths: number[]; head: Run[][]; rows: Run[][][]; roomy?: true };
 
 export interface Paper {
   title: string;
@@ -24,6 +26,10 @@ export interface Paper {
   blocks: Block[];
   /** Stands below every page, before the page number. */
   footer: string;
+  /** Lies the page on its side: for wide tables. */
+  landscape?: true;
+  /** Told by the file itself, unseen: a word processor keeps them. */
+  properties?: Record<string, string>;
 }
 
 /** Text without any look. */
@@ -35,3 +41,13 @@ export const paragraphs = (text: string, language?: string): Block[] =>
     .split(/\n[^\S\n]*\n\s*/)
     .filter((part) => part.trim() !== '')
     .map((part) => ({ kind: 'paragraph', runs: plain(part), ...(language !== undefined && { language }) }));
+
+/** The same blocks with no level of heading skipped, as PDF/UA demands: a text may leave a heading out. */
+export function withoutSkippedLevels(blocks: readonly Block[]): Block[] {
+  let last = 0;
+  return blocks.map((block) => {
+    if (block.kind !== 'heading') return block;
+    last = Math.min(block.level, last + 1);
+    return { ...block, level: last === 1 ? 1 : last === 2 ? 2 : 3 };
+  });
+}

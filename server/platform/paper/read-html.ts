@@ -67,6 +67,12 @@ function blockOf(tag: string, attributes: Record<string, unknown>, children: Nod
   }
   if (tag === 'table') return tableOf(children);
   if (tag === 'hr') return [];
+  // Footnotes have a heading for the eyes of a screen reader only.
+  if ('data-footnotes' in attributes)
+    return blocksOf(
+      children.filter((child) => !isHeading(child)),
+      firstLevel,
+    );
   return blocksOf(children, firstLevel);
 }
 
@@ -80,6 +86,8 @@ function tableOf(children: Node[]): Block[] {
     { kind: 'table', widths: head.map(() => 1), head, rows: body.map((row) => head.map((_, at) => row[at] ?? [])) },
   ];
 }
+
+const isHeading = (node: Node): boolean => 'tag' in node && /^h[1-6]$/.test(node.tag);
 
 const descendants = (nodes: Node[], tag: string): Node[][] =>
   nodes.flatMap((node) => {

@@ -1,6 +1,6 @@
 import type { Language } from '../../../shared/identity.ts';
 import { i18n, say } from '../i18n.ts';
-import type { Paper } from '../paper/paper.ts';
+import { type Paper, withoutSkippedLevels } from '../paper/paper.ts';
 import { renderPdf } from './render-pdf.ts';
 
 export interface Attachment {
@@ -15,6 +15,7 @@ export const paperPdf = (paper: Paper, language: Language, attachment: Attachmen
     'platform/pdf/document.typ',
     {
       ...paper,
+      blocks: withoutSkippedLevels(paper.blocks),
       page: say(i18n.t('Seite {page} von {pages}', { page: '{page}', pages: '{pages}' }), language),
       spelledOut: say(
         i18n.t(

@@ -1,7 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { getVersion } from '../../../shared/documents.ts';
 import { paths } from '../../paths.ts';
+import { apiFile } from '../../platform/api.ts';
 import { useFormat } from '../../platform/i18n.tsx';
 import { usePageTitle } from '../../platform/page-title.ts';
 import { Alert } from '../../ui/alert.tsx';
@@ -10,6 +12,7 @@ import { buttonClass } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { DownloadButton } from './download-button.tsx';
 import { type DocumentEntry, documentsQuery, type Version, versionQuery } from './queries.ts';
 import { ReadingText } from './reading-text.tsx';
 import { SectionNav } from './section-nav.tsx';
@@ -110,6 +113,14 @@ function VersionActions({ procedureId, document, version }: ReadProps) {
           </span>
         </Link>
       )}
+      {(['pdf', 'docx'] as const).map((format) => (
+        <DownloadButton
+          key={format}
+          ask={() => apiFile(getVersion, format, { params: { procedureId, documentId, number } })}
+        >
+          {format === 'pdf' ? <Trans>Als PDF</Trans> : <Trans>Als Word-Datei</Trans>}
+        </DownloadButton>
+      ))}
       {version.status !== 'working' && (
         <Link to={paths.provenance} params={{ procedureId, versionId }} className={buttonClass('secondary')}>
           <span className="kern-label">

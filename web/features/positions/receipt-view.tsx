@@ -1,11 +1,17 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { getReceipt } from '../../../shared/positions.ts';
+import { paths } from '../../paths.ts';
+import { apiFile } from '../../platform/api.ts';
 import { useFormat } from '../../platform/i18n.tsx';
+import { saveFile } from '../../platform/save-file.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { DefinitionList } from '../../ui/definition-list.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Loading } from '../../ui/loading.tsx';
+import { DownloadButton } from '../documents/download-button.tsx';
 import { type Receipt, receiptQuery } from './queries.ts';
 
 interface ReceiptViewProps {
@@ -37,6 +43,9 @@ export function ReceiptView({ procedureId, positionId, timeZone }: ReceiptViewPr
             ]}
           />
           <div className="st-actions">
+            <DownloadButton ask={() => apiFile(getReceipt, 'pdf', { params: { procedureId, positionId } })}>
+              <Trans>Ganze Stellungnahme (PDF)</Trans>
+            </DownloadButton>
             <Button icon="document" onClick={() => download(receipt)}>
               <Trans>Kopie herunterladen (JSON)</Trans>
             </Button>
@@ -47,9 +56,10 @@ export function ReceiptView({ procedureId, positionId, timeZone }: ReceiptViewPr
           <Disclosure summary={<Trans>Wie lässt sich das prüfen?</Trans>}>
             <p>
               <Trans>
-                Die Kopie enthält Ihren ganzen Text, so wie er eingegangen ist. Aus dem Feld „document“ lässt sich die
-                Prüfsumme nachrechnen (SHA-256 über die Schreibweise nach RFC 8785). Stimmt sie überein, wurde nichts
-                verändert.
+                PDF und Kopie enthalten Ihren ganzen Text, so wie er eingegangen ist. Beide kann jeder, auch ohne
+                Anmeldung, auf der Seite <Link to={paths.verify}>Eingangsbestätigung prüfen</Link> nachrechnen lassen.
+                Aus dem Feld „document“ der Kopie lässt sich die Prüfsumme auch selbst berechnen (SHA-256 über die
+                Schreibweise nach RFC 8785).
               </Trans>
             </p>
           </Disclosure>
@@ -60,11 +70,8 @@ export function ReceiptView({ procedureId, positionId, timeZone }: ReceiptViewPr
 }
 
 /** Saves the receipt with the very document that was hashed as a file. */
-function download(receipt: Receipt): void {
-  const url = URL.createObjectURL(new Blob([JSON.stringify(receipt, null, 2)], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = `${receipt.number.replaceAll(/[^\w.-]/g, '_')}.json`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 1000);
-}
+const download = (receipt: Receipt): void =>
+  saveFile({
+    name: `${receipt.number.replaceAll(/[^\w.-]/g, '_')}.json`,
+    content: new Blob([JSON.stringify(receipt, null, 2)], { type: 'application/json' }),
+  });

@@ -9,6 +9,7 @@ import { versionQuery } from '../documents/queries.ts';
 import { useMyOrganisations } from './my-organisations.ts';
 import { OrganisationTask } from './organisation-task.tsx';
 import type { Round } from './queries.ts';
+import { ReplyFormDownloads } from './reply-form-downloads.tsx';
 import '../../styles/positions.css';
 
 interface RoundCallProps {
@@ -81,6 +82,7 @@ export function RoundCall({ procedureId, round, timeZone }: RoundCallProps) {
             </li>
           )}
         </ul>
+        <ReplyFormDownloads procedureId={procedureId} round={round} />
       </section>
       <section aria-label={t`Ihre Antwort`}>
         {mine === undefined && <Loading lines={3} />}

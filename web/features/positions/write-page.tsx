@@ -16,6 +16,7 @@ import { CorrectionNote } from './correction-note.tsx';
 import { type MyOrganisation, useMyOrganisations } from './my-organisations.ts';
 import { beginDraft, type Round, roundQuery } from './queries.ts';
 import { QuestionsStep } from './questions-step.tsx';
+import { ReplyFormUpload } from './reply-form-upload.tsx';
 import { SaveBoardProvider } from './save-board.tsx';
 import { TextStep } from './text-step.tsx';
 import { WholeStep } from './whole-step.tsx';
@@ -98,6 +99,11 @@ function Desk({ procedureId, round, mine }: { procedureId: string; round: Round;
         </Alert>
       )}
       <CorrectionNote draft={draft} />
+      {refusal === undefined && (
+        <div>
+          <ReplyFormUpload writing={writing} />
+        </div>
+      )}
       <WriteSteps procedureId={procedureId} round={round} current={step} {...(search.fuer && { fuer: search.fuer })} />
       {problem !== null && <Alert kind="danger">{problem.message}</Alert>}
       {(isPending || version.isPending) && problem === null && <Loading lines={8} />}

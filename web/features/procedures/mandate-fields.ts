@@ -16,6 +16,7 @@ export interface MandateValues {
   dueOn: string;
   precision: 'day' | 'month' | 'quarter';
   status: ProcedureState;
+  receiptMail: 'text' | 'notice';
 }
 
 export const mandateValues = (procedure: Procedure): MandateValues => ({
@@ -31,18 +32,20 @@ export const mandateValues = (procedure: Procedure): MandateValues => ({
   dueOn: procedure.due?.on ?? '',
   precision: procedure.due?.precision ?? 'day',
   status: procedure.status,
+  receiptMail: procedure.receiptMail,
 });
 
 const orNull = (value: string) => (value.trim() === '' ? null : value.trim());
 
 /** What is sent. A mandate with every field empty is none; half a mandate is sent for the server to say what is missing. */
 export function mandateBody(values: MandateValues): WireBody<typeof editProcedure> {
-  const { title, summary, mandateTitle, reference, body, resolvedOn, dueOn, precision, status } = values;
+  const { title, summary, mandateTitle, reference, body, resolvedOn, dueOn, precision, status, receiptMail } = values;
   const hasMandate = [mandateTitle, reference, body, resolvedOn].some((value) => value.trim() !== '');
   return {
     title,
     summary,
     status,
+    receiptMail,
     leadOrganisationId: orNull(values.leadOrganisationId),
     coordinatingUnit: orNull(values.coordinatingUnit),
     fileReference: orNull(values.fileReference),

@@ -92,6 +92,20 @@ export function MandateInputs({ base, register, titleRule, messageOf }: MandateI
           {...field('status')}
         />
       </fieldset>
+      <fieldset className="frame-group">
+        <legend>
+          <Trans>Mail nach dem Einreichen</Trans>
+        </legend>
+        <Select
+          label={t`Was die Eingangsbestätigung per Mail enthält`}
+          hint={t`Die ganze Stellungnahme steht immer auch im System bereit.`}
+          options={[
+            { value: 'text', label: t`Die ganze Stellungnahme, mit PDF` },
+            { value: 'notice', label: t`Nur den Hinweis, dass sie eingegangen ist` },
+          ]}
+          {...field('receiptMail')}
+        />
+      </fieldset>
     </>
   );
 }

@@ -23,6 +23,11 @@ export function useMandateWords(): (mine: MandateValues, theirs: MandateValues) 
     [t`Koordinierende Stelle`, ({ coordinatingUnit }) => coordinatingUnit],
     [t`Aktenzeichen`, ({ fileReference }) => fileReference],
     [t`Geplant bis`, ({ dueOn, precision }) => (dueOn === '' ? '' : format.due({ on: dueOn, precision }))],
+    [
+      t`Was die Eingangsbestätigung per Mail enthält`,
+      ({ receiptMail }) =>
+        receiptMail === 'text' ? t`Die ganze Stellungnahme, mit PDF` : t`Nur den Hinweis, dass sie eingegangen ist`,
+    ],
     [t`Stand des Verfahrens`, ({ status }) => i18n._(statusWords.procedure[status][0])],
   ];
   return (mine, theirs) => fields.map(([label, of]) => ({ label, mine: of(mine), theirs: of(theirs) }));

@@ -1,0 +1,57 @@
+import type { getVersion as endpoint } from '../../../shared/documents.ts';
+import type { Input } from '../../../shared/endpoint.ts';
+import type { FileAnswer } from '../../platform/answered-file.ts';
+import type { ReadContext } from '../../platform/context.ts';
+import { paperDocx } from '../../platform/docx/paper-docx.ts';
+import { i18n, say } from '../../platform/i18n.ts';
+import type { Block, Paper } from '../../platform/paper/paper.ts';
+import { readHtml } from '../../platform/paper/read-html.ts';
+import { paperPdf } from '../../platform/pdf/paper-pdf.ts';
+import { getDocument, getVersionRow, listSections, type SectionRow } from './queries.ts';
+import { renderMarkdown } from './render.ts';
+
+type Ask = [ReadContext, Input<typeof endpoint>];
+
+/** A version to be printed, as far as the caller may read it. */
+export const getVersionPdf = (...ask: Ask): Promise<FileAnswer> => answer(ask, 'pdf', paperPdf);
+
+/** The same for a word processor. */
+export const getVersionDocx = (...ask: Ask): Promise<FileAnswer> => answer(ask, 'docx', paperDocx);
+
+async function answer(
+  [{ db, isStaff, language }, { params }]: Ask,
+  ending: string,
+  write: (paper: Paper, language: ReadContext['language']) => Promise<Buffer>,
+): Promise<FileAnswer> {
+  const row = await getVersionRow(db, params, isStaff);
+  const [{ title }, sections] = await Promise.all([
+    getDocument(db, params.procedureId, params.documentId),
+    listSections(db, row),
+  ]);
+  const { number, status } = row;
+  const label = say(
+    status === 'working' ? i18n.t('Arbeitsfassung {number}', { number }) : i18n.t('Fassung {number}', { number }),
+    language,
+  );
+  const paper: Paper = {
+    overline: label,
+    title,
+    footer: `${title} · ${label}`,
+    blocks: sections.flatMap((section) => blocksOf(section, depthOf(section, sections))),
+  };
+  return { name: `${title} ${label}.${ending}`, content: await write(paper, language) };
+}
+
+const levelOf = (depth: number): 1 | 2 | 3 => (depth <= 1 ? 1 : depth === 2 ? 2 : 3);
+
+function blocksOf({ key, number, heading, body }: SectionRow, depth: number): Block[] {
+  const text = [number, heading].filter(Boolean).join(' ');
+  const title: Block[] = text === '' ? [] : [{ kind: 'heading', level: levelOf(depth), text }];
+  return [...title, ...readHtml(renderMarkdown(body, key), levelOf(depth + 1))];
+}
+
+/** How deep a section stands, 1 at the top. */
+function depthOf(section: SectionRow, sections: readonly SectionRow[]): number {
+  const parent = section.parentKey === null ? undefined : sections.find(({ key }) => key === section.parentKey);
+  return parent === undefined || parent === section ? 1 : 1 + depthOf(parent, sections);
+}
