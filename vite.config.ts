@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -95,6 +96,50 @@ async function compressFile(path: string): Promise<void> {
 }
 
 /**
+ * Emits the service worker as `sw.js` and tells it the page with what it needs to start; its name for the release is the
+ * hash of these names, which hold the hashes of their content.
+ */
+function serviceWorker(): Plugin {
+  return {
+    name: 'stellwerk-service-worker',
+    apply: 'build',
+    buildStart() {
+      this.emitFile({ type: 'chunk', id: at('web/service-worker.ts'), fileName: 'sw.js' });
+    },
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        const worker = bundle['sw.js'];
+        const files = Object.values(bundle);
+        const chunks = files.filter((file) => file.type === 'chunk');
+        const entry = chunks.find(({ isEntry, fileName }) => isEntry && fileName !== 'sw.js');
+        if (worker?.type !== 'chunk' || entry === undefined) throw new Error('The service worker was not built.');
+        const scripts = withImports(entry.fileName, bundle);
+        const styles = [...(entry.viteMetadata?.importedCss ?? [])];
+        const fonts = files.map(({ fileName }) => fileName).filter((name) => /fira-sans-latin-.*woff2$/.test(name));
+        const shell = [...scripts, ...styles, ...fonts].map((name) => `/${name}`);
+        const release = createHash('sha256').update(shell.join()).digest('hex').slice(0, 12);
+        worker.code = worker.code
+          .replaceAll('__SHELL__', JSON.stringify(shell))
+          .replaceAll('__RELEASE__', JSON.stringify(release));
+      },
+    },
+  };
+}
+
+/** A chunk with everything it imports, and what that imports, before anything is asked for. */
+function withImports(fileName: string, bundle: Record<string, { type: string; imports?: string[] }>): string[] {
+  const found = new Set<string>();
+  const collect = (name: string) => {
+    if (found.has(name)) return;
+    found.add(name);
+    for (const imported of bundle[name]?.imports ?? []) collect(imported);
+  };
+  collect(fileName);
+  return [...found];
+}
+
+/**
  * After the macro: the German sentences in the code become what the runtime understands, so that no parser is shipped.
  * They stay in the code because a sentence that no catalogue knows yet is still a sentence on the screen.
  */
@@ -151,6 +196,7 @@ export default defineConfig({
     }),
     react(),
     lingui({ failOnCompileError: true }),
+    serviceWorker(),
     precompress(),
   ],
   build: {

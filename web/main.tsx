@@ -5,9 +5,12 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { LanguageProvider } from './platform/i18n.tsx';
+import { keepOnDevice } from './platform/installed.ts';
 import { queryClient } from './platform/query-client.ts';
 import { SessionProvider } from './platform/session.tsx';
 import { router } from './routes.tsx';
+
+void keepOnDevice();
 
 const app = document.getElementById('app');
 if (app === null) throw new Error('index.html has no #app');

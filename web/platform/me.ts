@@ -3,11 +3,13 @@ import { useParams } from '@tanstack/react-router';
 import { type Action, rolesFor } from '../../shared/access.ts';
 import { about, getMe } from '../../shared/identity.ts';
 import { api } from './api.ts';
+import { kept } from './kept-queries.ts';
 import { useSession } from './session.tsx';
 
 export const aboutQuery = queryOptions({
   queryKey: ['about'],
   queryFn: ({ signal }) => api(about, { signal }),
+  meta: kept,
   staleTime: Number.POSITIVE_INFINITY,
 });
 
@@ -16,6 +18,7 @@ export const meQuery = (personId: string) =>
   queryOptions({
     queryKey: ['me', personId],
     queryFn: ({ signal }) => api(getMe, { signal }),
+    meta: kept,
     staleTime: 60_000,
   });
 

@@ -3,6 +3,7 @@ import type { WireResult } from '../../shared/endpoint.ts';
 import { createSession, endSession, type person, refreshSession } from '../../shared/identity.ts';
 import { ApiProblem } from './api-problem.ts';
 import { exchange } from './http.ts';
+import { forgetQueries, keepQueries, restoreQueries } from './kept-queries.ts';
 
 export type Person = z.output<typeof person>;
 type Session = WireResult<typeof createSession>;
@@ -12,8 +13,8 @@ export type SessionState =
   | { status: 'loading' | 'anonymous'; person: null }
   | { status: 'signed-in' | 'expired'; person: Person };
 
-/** Remembers, without naming anybody, that a refresh at the next start is worth a request. */
-const hint = 'stellwerk-was-signed-in';
+/** Whoever is signed in on this device: a refresh at the next start is worth a request, and without a connection their unsent text opens. */
+const hint = 'stellwerk-signed-in';
 const channel = new BroadcastChannel('stellwerk-session');
 
 let state: SessionState = { status: 'loading', person: null };
@@ -36,7 +37,8 @@ function become(next: SessionState, nextToken?: string): void {
 }
 
 function adopt(session: Session): void {
-  localStorage.setItem(hint, '1');
+  localStorage.setItem(hint, JSON.stringify(session.person));
+  if (state.person?.id !== session.person.id || token === undefined) keepQueries(session.person.id);
   become({ status: 'signed-in', person: session.person }, session.accessToken);
 }
 
@@ -59,6 +61,7 @@ export async function signIn(email: string, password: string): Promise<void> {
 export async function signOut(): Promise<void> {
   const leaving = token;
   localStorage.removeItem(hint);
+  if (state.person !== null) await forgetQueries(state.person.id);
   channel.postMessage(null);
   become({ status: 'anonymous', person: null });
   await exchange({ method: endSession.method, url: endSession.path, accessToken: leaving }).catch(() => undefined);
@@ -96,12 +99,28 @@ export function signedInAgain(): Promise<boolean> {
   });
 }
 
-/** At the start of the page: picks up a session that is still running. Without a connection it keeps trying. */
+/**
+ * At the start of the page: picks up a session that is still running. Without a connection the screens open with what lies
+ * on the device, and it keeps trying.
+ */
 export async function restoreSession(): Promise<void> {
-  if (localStorage.getItem(hint) === null) return become({ status: 'anonymous', person: null });
+  const person = rememberedPerson();
+  if (person === null) return become({ status: 'anonymous', person: null });
   try {
     await renew(undefined);
   } catch {
+    if (state.status === 'loading') {
+      await restoreQueries(person.id);
+      become({ status: 'signed-in', person });
+    }
     setTimeout(restoreSession, 3000);
+  }
+}
+
+function rememberedPerson(): Person | null {
+  try {
+    return JSON.parse(localStorage.getItem(hint) ?? 'null') as Person | null;
+  } catch {
+    return null;
   }
 }

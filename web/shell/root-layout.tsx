@@ -10,6 +10,7 @@ import { Brand } from './brand.tsx';
 import { UnreviewedNote } from './language-switch.tsx';
 import { MainNavigation } from './main-navigation.tsx';
 import type { NavigationGroup } from './navigation.ts';
+import { NewReleaseNote } from './new-release-note.tsx';
 import { SignInAgainDialog } from './sign-in-again-dialog.tsx';
 import { useFocusOnArrival } from './use-focus-on-arrival.ts';
 
@@ -39,6 +40,7 @@ export function RootLayout({ navigation }: { navigation: readonly NavigationGrou
         </>
       }
     >
+      <NewReleaseNote />
       <Outlet />
       <SignInAgainDialog />
     </ShellFrame>

@@ -47,7 +47,11 @@ export function createWalker(browser: OpenedBrowser, baseUrl: string, width: num
       const data = { email: people[who], password: demoPassword };
       const answer = await context.request.post(createSession.path, { data });
       if (!answer.ok()) throw new Error(`${who} could not sign in: ${await answer.text()}`);
-      await context.addInitScript(() => localStorage.setItem('stellwerk-was-signed-in', '1'));
+      const { person } = (await answer.json()) as { person: object };
+      await context.addInitScript(
+        (signedIn) => localStorage.setItem('stellwerk-signed-in', signedIn),
+        JSON.stringify(person),
+      );
     }
     const page = await context.newPage();
     page.setDefaultTimeout(10_000);

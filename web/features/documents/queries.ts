@@ -3,6 +3,7 @@ import * as contract from '../../../shared/documents.ts';
 import type { WireResult } from '../../../shared/endpoint.ts';
 import { api } from '../../platform/api.ts';
 import type { ApiProblem } from '../../platform/api-problem.ts';
+import { kept } from '../../platform/kept-queries.ts';
 
 export type DocumentEntry = WireResult<typeof contract.listDocuments>['items'][number];
 export type VersionHead = DocumentEntry['versions'][number];
@@ -32,6 +33,7 @@ export const versionQuery = (address: VersionAddress) =>
   queryOptions({
     queryKey: versionKey(address),
     queryFn: ({ signal }) => api(contract.getVersion, { params: { ...address }, signal }),
+    meta: kept,
   });
 
 export const compareQuery = ({ procedureId, documentId, number }: VersionAddress, otherNumber: number) =>

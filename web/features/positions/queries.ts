@@ -7,6 +7,7 @@ import { listPoints } from '../../../shared/review.ts';
 import { getRound } from '../../../shared/rounds.ts';
 import { api, ofContent, ofVersion } from '../../platform/api.ts';
 import { ApiProblem } from '../../platform/api-problem.ts';
+import { kept } from '../../platform/kept-queries.ts';
 
 export type Position = WireResult<typeof contract.getPosition>;
 export type PositionHead = WireResult<typeof contract.listPositions>['items'][number];
@@ -25,18 +26,21 @@ export const roundQuery = (procedureId: string, roundId: string) =>
   queryOptions({
     queryKey: [...keyOf(procedureId), 'rounds', roundId],
     queryFn: ({ signal }) => api(getRound, { params: { procedureId, roundId }, signal }),
+    meta: kept,
   });
 
 export const positionsQuery = (procedureId: string, query: WireQuery<typeof contract.listPositions>) =>
   queryOptions({
     queryKey: [...keyOf(procedureId), 'positions', 'list', query],
     queryFn: ({ signal }) => api(contract.listPositions, { params: { procedureId }, query, signal }),
+    meta: kept,
   });
 
 export const positionQuery = (procedureId: string, positionId: string) =>
   queryOptions({
     queryKey: positionKey(procedureId, positionId),
     queryFn: ({ signal }) => api(contract.getPosition, { params: { procedureId, positionId }, signal }),
+    meta: kept,
   });
 
 /** Goes with `positionQuery` for a draft others may be writing in too: read again on every return and every 15 seconds. */

@@ -49,7 +49,8 @@ export function useDraft(procedureId: string, roundId: string, organisationId: s
   });
   return {
     isPending: list.isPending || (head !== undefined && draft.isPending),
-    error: list.error ?? draft.error,
+    // Without a connection one goes on writing in what was read last.
+    error: (list.data === undefined ? list.error : null) ?? (draft.data === undefined ? draft.error : null),
     draft: draft.data,
   };
 }

@@ -4,6 +4,7 @@ import { getProcedure } from '../../../shared/procedures.ts';
 import { listRounds } from '../../../shared/rounds.ts';
 import { api } from '../../platform/api.ts';
 import type { ApiProblem } from '../../platform/api-problem.ts';
+import { kept } from '../../platform/kept-queries.ts';
 
 export type Round = WireResult<typeof listRounds>['items'][number];
 export type Question = Round['questions'][number];
@@ -12,6 +13,7 @@ export const procedureQuery = (procedureId: string) =>
   queryOptions({
     queryKey: ['procedure', procedureId, 'itself'],
     queryFn: ({ signal }) => api(getProcedure, { params: { procedureId }, signal }),
+    meta: kept,
     staleTime: 60_000,
   });
 
@@ -20,6 +22,7 @@ export const roundsQuery = (procedureId: string) =>
   queryOptions({
     queryKey: ['procedure', procedureId, 'rounds', 'list'],
     queryFn: ({ signal }) => api(listRounds, { params: { procedureId }, signal }),
+    meta: kept,
     refetchInterval: 60_000,
   });
 
