@@ -1,3 +1,36 @@
+CREATE TABLE "draft_attachment" (
+	"procedure_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"file_id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"media_type" text NOT NULL,
+	"bytes" integer NOT NULL,
+	"sha256" text NOT NULL,
+	"is_encrypted" boolean NOT NULL,
+	"draft_id" uuid NOT NULL,
+	"added_by" uuid NOT NULL,
+	"added_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "draft_attachment_procedure_id_id_pk" PRIMARY KEY("procedure_id","id"),
+	CONSTRAINT "draft_attachment_media_type" CHECK ("draft_attachment"."media_type" in ('application/pdf', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'application/vnd.oasis.opendocument.text', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'image/png', 'image/jpeg', 'image/webp', 'image/heic', 'text/plain')),
+	CONSTRAINT "draft_attachment_name" CHECK (char_length("draft_attachment"."name") <= 200)
+);
+--> statement-breakpoint
+CREATE TABLE "position_attachment" (
+	"procedure_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"file_id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"media_type" text NOT NULL,
+	"bytes" integer NOT NULL,
+	"sha256" text NOT NULL,
+	"is_encrypted" boolean NOT NULL,
+	"position_id" uuid NOT NULL,
+	"place" integer NOT NULL,
+	CONSTRAINT "position_attachment_procedure_id_id_pk" PRIMARY KEY("procedure_id","id"),
+	CONSTRAINT "position_attachment_media_type" CHECK ("position_attachment"."media_type" in ('application/pdf', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'application/vnd.oasis.opendocument.text', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'image/png', 'image/jpeg', 'image/webp', 'image/heic', 'text/plain')),
+	CONSTRAINT "position_attachment_name" CHECK (char_length("position_attachment"."name") <= 200)
+);
+--> statement-breakpoint
 CREATE TABLE "draft_remark" (
 	"procedure_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
@@ -75,6 +108,32 @@ CREATE TABLE "sign_in_link" (
 	"used_at" timestamp with time zone
 );
 --> statement-breakpoint
+CREATE TABLE "import_source" (
+	"procedure_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"round_id" uuid,
+	"organisation_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	"source_id" text NOT NULL,
+	"content_hash" text NOT NULL,
+	"position_id" uuid NOT NULL,
+	"point_id" uuid,
+	"imported_at" timestamp with time zone NOT NULL,
+	"imported_by" uuid NOT NULL,
+	CONSTRAINT "import_source_procedure_id_id_pk" PRIMARY KEY("procedure_id","id"),
+	CONSTRAINT "import_source_once" UNIQUE NULLS NOT DISTINCT("procedure_id","round_id","organisation_id","kind","source_id"),
+	CONSTRAINT "import_source_kind" CHECK ("import_source"."kind" in ('text', 'point'))
+);
+--> statement-breakpoint
+CREATE TABLE "stored_file" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"scan" text NOT NULL,
+	"scanned_at" timestamp with time zone,
+	"finding" text,
+	CONSTRAINT "stored_file_scan" CHECK ("stored_file"."scan" in ('not_scanned', 'pending', 'clean', 'infected'))
+);
+--> statement-breakpoint
 CREATE TABLE "translation" (
 	"procedure_id" uuid NOT NULL,
 	"text_id" uuid NOT NULL,
@@ -93,17 +152,28 @@ CREATE TABLE "translation" (
 	CONSTRAINT "translation_body" CHECK (char_length("translation"."body") <= 300000)
 );
 --> statement-breakpoint
+ALTER TABLE "evidence_text" DROP CONSTRAINT "evidence_text_kind";--> statement-breakpoint
 DROP INDEX "person_email";--> statement-breakpoint
 ALTER TABLE "draft_revision" ADD COLUMN "state" jsonb;--> statement-breakpoint
 ALTER TABLE "procedure" ADD COLUMN "receipt_mail" text DEFAULT 'text' NOT NULL;--> statement-breakpoint
+ALTER TABLE "draft_attachment" ADD CONSTRAINT "draft_attachment_file_id_stored_file_id_fk" FOREIGN KEY ("file_id") REFERENCES "public"."stored_file"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "draft_attachment" ADD CONSTRAINT "draft_attachment_procedure_id_draft_id_draft_procedure_id_id_fk" FOREIGN KEY ("procedure_id","draft_id") REFERENCES "public"."draft"("procedure_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "position_attachment" ADD CONSTRAINT "position_attachment_file_id_stored_file_id_fk" FOREIGN KEY ("file_id") REFERENCES "public"."stored_file"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "position_attachment" ADD CONSTRAINT "position_attachment_procedure_id_position_id_position_procedure_id_id_fk" FOREIGN KEY ("procedure_id","position_id") REFERENCES "public"."position"("procedure_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "draft_signature" ADD CONSTRAINT "draft_signature_procedure_id_request_id_signature_request_procedure_id_id_fk" FOREIGN KEY ("procedure_id","request_id") REFERENCES "public"."signature_request"("procedure_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "position_signatory" ADD CONSTRAINT "position_signatory_organisation_id_organisation_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "position_signatory" ADD CONSTRAINT "position_signatory_procedure_id_position_id_position_procedure_id_id_fk" FOREIGN KEY ("procedure_id","position_id") REFERENCES "public"."position"("procedure_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "signature_request" ADD CONSTRAINT "signature_request_organisation_id_organisation_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "extension" ADD CONSTRAINT "extension_organisation_id_organisation_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "extension" ADD CONSTRAINT "extension_procedure_id_round_id_round_procedure_id_id_fk" FOREIGN KEY ("procedure_id","round_id") REFERENCES "public"."round"("procedure_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "import_source" ADD CONSTRAINT "import_source_organisation_id_organisation_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "import_source" ADD CONSTRAINT "import_source_procedure_id_round_id_round_procedure_id_id_fk" FOREIGN KEY ("procedure_id","round_id") REFERENCES "public"."round"("procedure_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "translation" ADD CONSTRAINT "translation_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "translation" ADD CONSTRAINT "translation_procedure_id_text_id_evidence_text_procedure_id_id_fk" FOREIGN KEY ("procedure_id","text_id") REFERENCES "public"."evidence_text"("procedure_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "draft_attachment_draft" ON "draft_attachment" USING btree ("procedure_id","draft_id");--> statement-breakpoint
+CREATE INDEX "draft_attachment_file" ON "draft_attachment" USING btree ("file_id");--> statement-breakpoint
+CREATE INDEX "position_attachment_position" ON "position_attachment" USING btree ("procedure_id","position_id","place");--> statement-breakpoint
+CREATE INDEX "position_attachment_file" ON "position_attachment" USING btree ("file_id");--> statement-breakpoint
 CREATE INDEX "draft_remark_position" ON "draft_remark" USING btree ("procedure_id","position_id","id");--> statement-breakpoint
 CREATE INDEX "draft_signature_request" ON "draft_signature" USING btree ("procedure_id","request_id","id");--> statement-breakpoint
 CREATE INDEX "position_signatory_organisation" ON "position_signatory" USING btree ("organisation_id","procedure_id");--> statement-breakpoint
@@ -112,7 +182,10 @@ CREATE INDEX "signature_request_organisation" ON "signature_request" USING btree
 CREATE UNIQUE INDEX "extension_one_request" ON "extension" USING btree ("procedure_id","round_id","organisation_id") WHERE "extension"."status" = 'requested';--> statement-breakpoint
 CREATE INDEX "extension_round" ON "extension" USING btree ("procedure_id","round_id","organisation_id");--> statement-breakpoint
 CREATE INDEX "sign_in_link_mailbox" ON "sign_in_link" USING btree (lower("email"),"created_at");--> statement-breakpoint
+CREATE INDEX "import_source_position" ON "import_source" USING btree ("procedure_id","position_id");--> statement-breakpoint
+CREATE INDEX "stored_file_unscanned" ON "stored_file" USING btree ("created_at") WHERE "stored_file"."scan" in ('not_scanned', 'pending');--> statement-breakpoint
 CREATE INDEX "draft_revision_mark" ON "draft_revision" USING btree ("procedure_id","draft_id","id") WHERE "draft_revision"."part" in ('ready', 'returned');--> statement-breakpoint
 CREATE INDEX "person_mailbox" ON "person" USING btree (lower("email"));--> statement-breakpoint
 CREATE INDEX "position_sha256" ON "position" USING btree ("sha256");--> statement-breakpoint
+ALTER TABLE "evidence_text" ADD CONSTRAINT "evidence_text_kind" CHECK ("evidence_text"."kind" in ('comment', 'proposed_text', 'cover', 'answer', 'imported', 'attachment'));--> statement-breakpoint
 ALTER TABLE "procedure" ADD CONSTRAINT "procedure_receipt_mail" CHECK ("procedure"."receipt_mail" in ('text', 'notice'));

@@ -5,6 +5,7 @@ import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import { auditRoutes } from './features/audit/index.ts';
 import { documentRoutes } from './features/documents/index.ts';
 import { type AccessTokens, identityRoutes, openIdentity } from './features/identity/index.ts';
+import { importRoutes } from './features/imports/index.ts';
 import { incorporationRoutes } from './features/incorporation/index.ts';
 import { organisationRoutes } from './features/organisations/index.ts';
 import { positionRoutes } from './features/positions/index.ts';
@@ -52,6 +53,7 @@ export const allRoutes = (tokens: AccessTokens, installation: Installation): Mou
   ...roundRoutes,
   ...positionRoutes,
   ...translationRoutes(installation.translates),
+  ...importRoutes,
   ...reviewRoutes,
   ...incorporationRoutes,
   ...reportRoutes,

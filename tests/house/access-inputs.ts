@@ -231,6 +231,13 @@ export const inputs: Record<string, MakeCell> = {
     options: { params: { procedureId }, body: { organisationId: stage.organisations.own.id, coverText: 'Vorarbeit' } },
     ...(isOrganisation(role) && { status: 403 }),
   }),
+  importPositions: async ({ procedureId, stage }) => ({
+    options: {
+      params: { procedureId },
+      query: { fileName: 'punkte.json', organisationId: stage.organisations.own.id },
+      body: { positions: [{ points: [{ sourceId: `Punkt ${unique++}`, comment: 'Bitte ändern.' }] }] },
+    },
+  }),
   getPosition: async (world) => ({ options: { params: (await world.submitted()).params } }),
   editPosition: async (world, role) => {
     const { params, position } = await draftFor(world, role);

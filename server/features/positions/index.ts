@@ -1,5 +1,10 @@
+export { addPoint } from './add-point.ts';
 export { countsInSql } from './counting.ts';
+export { createPosition, createPriorPosition } from './create-position.ts';
+export { getVisiblePosition } from './get-position.ts';
 export { indexPoints } from './point-search.ts';
 export { refreshPointState } from './point-state.ts';
 export { makeReceiptPdf } from './receipt-pdf.ts';
 export { positionRoutes } from './routes.ts';
+export type { Position } from './shapes.ts';
+export { submitPosition } from './submit-position.ts';

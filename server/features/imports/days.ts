@@ -1,0 +1,11 @@
+/** A calendar date as people and table programmes write it, as `YYYY-MM-DD`; null for what is none. */
+export function dayOf(cell: string): string | null {
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:T[\d:.]+Z?)?$/.exec(cell.trim());
+  const german = /^(\d{1,2})[.-]\s?(\d{1,2})[.-]\s?(\d{4})$/.exec(cell.trim());
+  const parts = iso ? [iso[1], iso[2], iso[3]] : german ? [german[3], german[2], german[1]] : null;
+  if (!parts) return null;
+  const [year, month, day] = parts.map(Number) as [number, number, number];
+  const at = new Date(Date.UTC(year, month - 1, day));
+  const isReal = at.getUTCFullYear() === year && at.getUTCMonth() === month - 1 && at.getUTCDate() === day;
+  return isReal && year >= 1900 ? at.toISOString().slice(0, 10) : null;
+}

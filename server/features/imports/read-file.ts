@@ -1,0 +1,141 @@
+import { extname } from 'node:path';
+import { i18n } from '../../platform/i18n.ts';
+import { readDocxTables } from './docx-tables.ts';
+import { readDocxText } from './docx-text.ts';
+import { lettersOf } from './headings.ts';
+import { type FileContent, hint, type Item, Refusal, refuseEmpty, wholeFile } from './item.ts';
+import { isEncrypted, listParts, openOfficeFile } from './office-parts.ts';
+import { readCsv } from './read-csv.ts';
+import { readJson } from './read-json.ts';
+import { readMarkdown } from './read-markdown.ts';
+import { readPdf } from './read-pdf.ts';
+import { readXlsx } from './read-xlsx.ts';
+import { type Mapping, type RawTable, takeTables } from './tables.ts';
+import { decodeText } from './texts.ts';
+
+export interface FileToRead {
+  bytes: Uint8Array;
+  fileName: string;
+  mapping: Mapping;
+  as: 'points' | 'text';
+}
+
+/** Reads a file into what can be imported; what it is, its content says, and of plain text its name. Throws `Refusal`. */
+export async function readFile({ bytes, fileName, mapping, as }: FileToRead): Promise<FileContent> {
+  if (bytes.length === 0) throw refuseEmpty();
+  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).toString('latin1');
+  if (start.includes('%PDF-')) {
+    const { text, problems } = await readPdf(bytes);
+    return { format: 'pdf', columns: [], items: [asText(text)], problems };
+  }
+  if (start.startsWith('PK')) return readPackage(bytes, mapping, as);
+  if (start.startsWith('\xd0\xcf\x11\xe0')) throw oldOffice(bytes);
+  if (start.trim() === '' && bytes.length < 1024) throw refuseEmpty();
+  switch (extname(fileName).toLowerCase()) {
+    case '.csv':
+    case '.tsv':
+      return { format: 'csv', ...requireHead([readCsv(bytes)], mapping) };
+    case '.json':
+      return { format: 'json', ...readJson(bytes) };
+    case '.md':
+    case '.markdown':
+      return { format: 'markdown', columns: [], items: readMarkdown(bytes), problems: [] };
+    case '.txt':
+      return {
+        format: 'text',
+        columns: [],
+        items: [
+          asText(
+            decodeText(bytes)
+              .replace(/^\ufeff/, '')
+              .trim(),
+          ),
+        ],
+        problems: [],
+      };
+    default:
+      throw unknownKind(fileName);
+  }
+}
+
+async function readPackage(bytes: Uint8Array, mapping: Mapping, as: FileToRead['as']): Promise<FileContent> {
+  const names = listParts(bytes);
+  if (names.includes('xl/workbook.xml')) {
+    return { format: 'xlsx', ...requireHead(await readXlsx(openOfficeFile(bytes)), mapping) };
+  }
+  if (!names.includes('word/document.xml')) throw unknownPackage();
+  const parts = openOfficeFile(bytes);
+  const pictures = names.filter((name) => name.startsWith('word/media/')).length;
+  const problems = pictures === 0 ? [] : [hint(wholeFile, String(pictures), 'pictures', picturesLeftOut(pictures))];
+  const document = as === 'points' ? readDocxTables(parts) : null;
+  const content = document && takeTables(document.tables, mapping);
+  if (!document || !content) {
+    const text = await readDocxText(parts);
+    if (text === '') throw refuseEmpty();
+    return { format: 'docx', columns: [], items: [asText(text)], problems };
+  }
+  const beside = document.textBeside(new Set(content.columns.map(({ table }) => table)));
+  return {
+    ...content,
+    format: isIsoForm(content) ? 'iso_form' : 'table_docx',
+    items: [...(beside === '' ? [] : [asText(beside)]), ...content.items],
+    problems: [...content.problems, ...problems],
+  };
+}
+
+const isIsoForm = ({ columns }: Pick<FileContent, 'columns'>): boolean =>
+  ['typeofcomment', 'proposedchange'].every((name) => columns.some(({ heading }) => lettersOf(heading) === name));
+
+function requireHead(tables: RawTable[], mapping: Mapping): Omit<FileContent, 'format'> {
+  const content = takeTables(tables, mapping);
+  if (content) return content;
+  const first = tables.flatMap(({ rows }) => rows).find(({ cells }) => cells.some((cell) => cell?.text.trim()));
+  if (!first) throw refuseEmpty();
+  const found = first.cells.flatMap((cell) => (cell?.text.trim() ? [`„${cell.text.trim().slice(0, 40)}“`] : []));
+  throw new Refusal(
+    'no_heading',
+    i18n.t(
+      'Es fehlt eine Überschrift für die Texte, zum Beispiel „Kommentar“ oder „Stellungnahme“. Gefunden: {found}. Bitte ordnen Sie die Spalten zu.',
+      { found: found.slice(0, 15).join(', ') },
+    ),
+    { table: tables[0]?.name ?? null, row: first.number, column: null },
+  );
+}
+
+const asText = (text: string): Item => ({
+  kind: 'text',
+  place: wholeFile,
+  group: null,
+  values: { coverText: { text, place: wholeFile, heading: '' } },
+});
+
+const picturesLeftOut = (count: number) =>
+  i18n.t('Die Datei enthält {count, plural, one {ein Bild} other {# Bilder}}. Text in Bildern wird nicht gelesen.', {
+    count,
+  });
+
+function oldOffice(bytes: Uint8Array): Refusal {
+  const name = Buffer.from('EncryptedPackage', 'utf16le');
+  if (Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(name)) return isEncrypted();
+  return new Refusal(
+    'old_office',
+    i18n.t('Das ist ein altes Word- oder Excel-Format. Bitte speichern Sie die Datei als DOCX oder XLSX.'),
+  );
+}
+
+const unknownPackage = () =>
+  new Refusal(
+    'unknown_package',
+    i18n.t(
+      'Das ist kein Word- oder Excel-Dokument, sondern ein anderes Archiv. Bitte packen Sie es aus und wählen Sie die einzelne Datei.',
+    ),
+  );
+
+const unknownKind = (fileName: string) =>
+  new Refusal(
+    'unknown_kind',
+    i18n.t(
+      'Der Inhalt von „{fileName}“ passt zu keiner Art von Datei, die hier gelesen wird: DOCX, XLSX, CSV, JSON, Markdown, PDF oder TXT.',
+      { fileName: fileName.slice(0, 80) },
+    ),
+  );

@@ -1,0 +1,46 @@
+import { extname } from 'node:path';
+import type { Input } from '../../../shared/endpoint.ts';
+import { importLimits, type importPositions } from '../../../shared/imports.ts';
+import { AppError } from '../../platform/errors.ts';
+import { i18n } from '../../platform/i18n.ts';
+import { sha256 } from '../../platform/ids.ts';
+import { openThread } from '../../platform/thread.ts';
+import { type FileContent, Refusal, tooTangled } from './item.ts';
+import type { FileToRead } from './read-file.ts';
+import type { FileRead } from './read-thread.ts';
+import { refused } from './refused.ts';
+
+const read = openThread<FileToRead, FileRead>(new URL(`./read-thread${extname(import.meta.url)}`, import.meta.url), {
+  timeoutMs: 30_000,
+  heapMb: 512,
+});
+
+export interface ReceivedFile {
+  content: FileContent;
+  sha256: string;
+}
+
+/**
+ * Reads an uploaded file in a thread with bounds of time and memory, so that no other request waits. Throws `malformed` with
+ * the place where the file cannot be read, or holds more than an import takes.
+ */
+export async function receive(bytes: Uint8Array, { query }: Input<typeof importPositions>): Promise<ReceivedFile> {
+  const { fileName, mapping = {}, as } = query;
+  const answer = await read({ bytes, fileName, mapping, as }).catch((error: unknown) => {
+    throw error instanceof AppError ? refused(tooTangled()) : error;
+  });
+  if ('refusal' in answer) throw refused(answer.refusal);
+  const { items } = answer.content;
+  if (items.length > importLimits.items) {
+    throw refused(
+      new Refusal(
+        'too_many_items',
+        i18n.t('Die Datei enthält {count} Einträge; möglich sind {max} auf einmal. Bitte teilen Sie sie auf.', {
+          count: items.length,
+          max: importLimits.items,
+        }),
+      ),
+    );
+  }
+  return { content: answer.content, sha256: sha256(Buffer.from(bytes)) };
+}
