@@ -3,16 +3,21 @@ import { extractText, getDocumentProxy } from 'unpdf';
 interface StructureNode {
   role?: string;
   lang?: string;
-  children?: StructureNode[];
+  children?: unknown[];
 }
+
+const isNode = (value: unknown): value is StructureNode => typeof value === 'object' && value !== null;
+
+/** A node of the structure and everything below it. */
+const nodesOf = (node: unknown): StructureNode[] =>
+  isNode(node) ? [node, ...(node.children ?? []).flatMap(nodesOf)] : [];
 
 /** What a reader that is not ours finds in a PDF: text, marks, the structure of its pages, embedded files. */
 export async function openPdf(bytes: Buffer) {
   const pdf = await getDocumentProxy(new Uint8Array(bytes));
-  const trees: StructureNode[] = [];
-  for (let page = 1; page <= pdf.numPages; page++) trees.push(await (await pdf.getPage(page)).getStructTree());
-  const nodes = (node: StructureNode): StructureNode[] => [node, ...(node.children ?? []).flatMap(nodes)];
-  const all = trees.flatMap(nodes);
+  const all: StructureNode[] = [];
+  for (let page = 1; page <= pdf.numPages; page++)
+    all.push(...nodesOf(await (await pdf.getPage(page)).getStructTree()));
   const attachments: Record<string, { content: Uint8Array }> = (await pdf.getAttachments()) ?? {};
   const { info } = await pdf.getMetadata();
   return {

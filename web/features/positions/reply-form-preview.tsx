@@ -19,13 +19,16 @@ export function ReplyFormPreview({ report: { points, problems } }: { report: Rep
       {problems.length > 0 && (
         <Alert kind="warning" title={t`Diese Zeilen lassen sich nicht übernehmen`}>
           <ul>
-            {problems.map(({ row, column, detail }) => (
-              <li key={row}>
-                <Trans>
-                  Zeile {row}, Spalte „{columns[column]}“: {detail}
-                </Trans>
-              </li>
-            ))}
+            {problems.map(({ row, column, detail }) => {
+              const name = columns[column];
+              return (
+                <li key={row}>
+                  <Trans>
+                    Zeile {row}, Spalte „{name}“: {detail}
+                  </Trans>
+                </li>
+              );
+            })}
           </ul>
           <p>
             <Trans>Berichtigen Sie die Datei und laden Sie sie noch einmal hoch. Nichts wird doppelt übernommen.</Trans>

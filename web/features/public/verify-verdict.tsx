@@ -13,6 +13,7 @@ export type Verdict =
 export function VerifyVerdict({ verdict, fileName }: { verdict: Verdict; fileName: string }) {
   const { t } = useLingui();
   const format = useFormat();
+  const number = 'copy' in verdict ? verdict.copy.number : '';
   switch (verdict.kind) {
     case 'no_receipt':
       return (
@@ -42,18 +43,18 @@ export function VerifyVerdict({ verdict, fileName }: { verdict: Verdict; fileNam
       return (
         <Alert kind="warning" title={t`Hier nicht bekannt`}>
           <Trans>
-            Die Datei ist in sich stimmig, aber in diesem System ist unter der Nummer {verdict.copy.number} nichts mit
-            dieser Prüfsumme eingegangen. Vielleicht stammt sie von einer anderen Stelle.
+            Die Datei ist in sich stimmig, aber in diesem System ist unter der Nummer {number} nichts mit dieser
+            Prüfsumme eingegangen. Vielleicht stammt sie von einer anderen Stelle.
           </Trans>
         </Alert>
       );
-    case 'genuine':
+    case 'genuine': {
+      const day = format.dateTime(verdict.receivedAt);
       return (
         <>
           <Alert kind="success" title={t`Echt und unverändert`}>
             <Trans>
-              Genau dieser Text ist unter der Nummer {verdict.copy.number} am {format.dateTime(verdict.receivedAt)}{' '}
-              eingegangen.
+              Genau dieser Text ist unter der Nummer {number} am {day} eingegangen.
             </Trans>
           </Alert>
           <DefinitionList
@@ -64,5 +65,6 @@ export function VerifyVerdict({ verdict, fileName }: { verdict: Verdict; fileNam
           />
         </>
       );
+    }
   }
 }
