@@ -7,6 +7,7 @@ export const revisionParts = [
   'cover_text',
   'answer',
   'point',
+  'attachment',
   'ready',
   'returned',
   'remark',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
+import type { RoundInstants } from './rounds.ts';
 import { abilities, id, instant, listOf, text } from './values.ts';
 
 export const extensionStates = ['requested', 'granted', 'refused'] as const;
@@ -9,6 +10,16 @@ export type ExtensionState = (typeof extensionStates)[number];
 export const extensionLifecycle = {
   decide: ['requested'],
 } as const satisfies Record<string, readonly ExtensionState[]>;
+
+/** When the time of an organisation ends, exclusive: with the round, or when its extension does, whichever is later (R10). */
+export function closingOf({ closesAt, closedEarlyAt }: RoundInstants, until: Date | null): Date {
+  const closing = closedEarlyAt !== null && closedEarlyAt < closesAt ? closedEarlyAt : closesAt;
+  return until !== null && until > closing ? until : closing;
+}
+
+/** The instants of a round as they hold for an organisation with an extension. */
+export const extendedRound = <Round extends RoundInstants>(round: Round, until: Date | null): Round =>
+  until !== null && closingOf(round, null) < until ? { ...round, closesAt: until, closedEarlyAt: null } : round;
 
 const reason = text(2000).refine((value) => value.trim() !== '', { params: { code: 'empty' } });
 

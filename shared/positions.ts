@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { attachment } from './attachments.ts';
 import { readiness, revisionParts, signatory } from './drafting.ts';
 import { endpoint } from './endpoint.ts';
 import {
@@ -93,6 +94,7 @@ export const position = z.object({
   coverTextVersion: z.int(),
   answers: z.array(z.object({ questionKey: z.string(), value: answerValue, version: z.int() })),
   points: z.array(draftPoint),
+  attachments: z.array(attachment),
   submittedAt: instant.nullable(),
   receipt: receipt.nullable(),
   /** Of a draft: whether it waits for its representative; null while it is written, and once it is handed in. */
@@ -104,7 +106,13 @@ export const position = z.object({
   can: abilities,
 });
 
-export const positionHead = position.omit({ coverText: true, coverTextVersion: true, answers: true, points: true });
+export const positionHead = position.omit({
+  coverText: true,
+  coverTextVersion: true,
+  answers: true,
+  points: true,
+  attachments: true,
+});
 
 const pointFields = {
   kind: z.enum(pointKinds),
@@ -261,7 +269,11 @@ export const addPoint = endpoint({
   path: `${positionPath}/points`,
   action: 'position.write',
   summary: 'Add a point to a draft, on a section, on a marked passage, or on the whole',
-  body: z.strictObject(pointFields),
+  body: z.strictObject({
+    ...pointFields,
+    /** Made by the writer's device, so that a point begun without a connection is one point however often it is sent. */
+    id: z.uuidv7().optional(),
+  }),
   result: draftPoint,
   status: 201,
   owes: 'revision',
@@ -336,7 +348,7 @@ export const admitPosition = endpoint({
  * `organisation {id, name}`, `positionId`, `reference`, `channel`, `receivedOn`, `late`, `stance`, `publication`,
  * `language`, `coverText`, `answers [{questionKey, value}]`, `points [{reference, kind, sectionKey, quote, comment,
  * proposedText}]`, `submittedAt`, `supersedesId`, where others signed it `signatories [{organisationId, organisationName,
- * approvedAt}]`, and the random `nonce`. The receipt's `number` is the position's
+ * approvedAt}]`, where files belong to it `attachments [{name, mediaType, bytes, sha256}]`, and the random `nonce`. The receipt's `number` is the position's
  * reference and the first 8 digits of the hash.
  */
 export const getReceipt = endpoint({

@@ -40,6 +40,19 @@ export const unfinished = z.object({
   organisationsWithoutAnswer: listed(
     z.object({ organisationId: id, organisationName: z.string(), roundReference: z.string(), closesAt: instant }),
   ),
+  /** Organisations that ask for more time and have no answer yet (R10). */
+  extensionRequests: listed(
+    z.object({
+      id,
+      roundId: id,
+      roundReference: z.string(),
+      organisationId: id,
+      organisationName: z.string(),
+      until: instant,
+      askedAt: instant,
+      reason: z.string(),
+    }),
+  ),
   disputedIncorporations: listed(
     z.object({ id, pointId: id, pointReference: z.string(), organisationName: z.string(), note: z.string() }),
   ),

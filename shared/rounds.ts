@@ -69,6 +69,8 @@ export const round = z.object({
   audience: z.enum(['invited', 'public']),
   sectionKeys: z.array(sectionKey),
   questions: z.array(question),
+  /** Organisations with more time and its exclusive end: to an organisation its own, to staff all (R10). */
+  extendedFor: z.array(z.object({ organisationId: id, until: instant })),
   publishedAt: instant.nullable(),
   /** `c<contentVersion>`: raised by everything a publication binds. */
   contentVersion: z.int(),

@@ -1,5 +1,8 @@
+import { coWriting } from './en/co-writing.ts';
 import { documents } from './en/documents.ts';
+import { extensions } from './en/extensions.ts';
 import { identity } from './en/identity.ts';
+import { imports } from './en/imports.ts';
 import { incorporation } from './en/incorporation.ts';
 import { paper } from './en/paper.ts';
 import { platform } from './en/platform.ts';
@@ -15,10 +18,13 @@ export const messages: Record<string, string> = {
   ...paper,
   ...identity,
   ...procedures,
+  ...coWriting,
   ...documents,
+  ...extensions,
   ...rounds,
   ...positions,
   ...translations,
+  ...imports,
   ...review,
   ...incorporation,
 };

@@ -105,10 +105,12 @@ function operation(endpoint: Endpoint): Json {
       ? { description: 'Done' }
       : {
           description: 'The result',
-          content: {
-            'application/json': { schema: cleaned(wireSchema(endpoint.result, 'output')) },
-            ...Object.fromEntries((endpoint.formats ?? []).map((format) => [fileTypes[format], {}])),
-          },
+          content: endpoint.download
+            ? anyFile
+            : {
+                'application/json': { schema: cleaned(wireSchema(endpoint.result, 'output')) },
+                ...Object.fromEntries((endpoint.formats ?? []).map((format) => [fileTypes[format], {}])),
+              },
         };
   return {
     operationId: endpoint.operationId,
@@ -117,6 +119,7 @@ function operation(endpoint: Endpoint): Json {
     tags: [tagOf(endpoint)],
     ...(isPublic && { security: [] }),
     parameters: [...pathParameters(endpoint), ...queryParameters(endpoint), ...headerParameters(endpoint)],
+    ...(endpoint.multipart && { requestBody: formWithFile }),
     ...(endpoint.fileBody && { requestBody: fileBody(endpoint.fileBody.json) }),
     ...(endpoint.body instanceof z.ZodUndefined ? {} : { requestBody: requestBody(endpoint) }),
     responses: {
@@ -182,6 +185,17 @@ const requestBody = (endpoint: Endpoint): Json => ({
     ...(endpoint.textBody && { [endpoint.textBody]: { schema: { type: 'string' } } }),
   },
 });
+
+const anyFile: Json = { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } };
+
+const formWithFile: Json = {
+  required: true,
+  content: {
+    'multipart/form-data': {
+      schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } },
+    },
+  },
+};
 
 const fileBody = (json: z.ZodType | undefined): Json => ({
   required: true,

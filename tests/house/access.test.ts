@@ -131,6 +131,13 @@ describe('a draft of another organisation (R9)', () => {
     'submitPosition',
     'getReceipt',
     'listRevisions',
+    'markReady',
+    'returnDraft',
+    'listRemarks',
+    'addRemark',
+    'listHistory',
+    'listSignatures',
+    'requestSignature',
   ];
 
   it.each(draftOperations)('%s is not found for another organisation and for staff', async (operationId) => {

@@ -5,6 +5,6 @@ export { createPerson } from './create-person.ts';
 export { joinMailbox } from './join-mailbox.ts';
 export { listPeopleOfMailbox } from './mailbox.ts';
 export { type AccessTokens, openSession } from './open-session.ts';
-export { getPerson } from './queries.ts';
+export { getPerson, listMembers } from './queries.ts';
 export { identityRoutes } from './routes.ts';
 export { sendSignInLink } from './send-sign-in-link.ts';

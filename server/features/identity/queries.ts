@@ -1,5 +1,5 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
-import type { StaffRole } from '../../../shared/access.ts';
+import type { OrganisationRole, StaffRole } from '../../../shared/access.ts';
 import type { Reader } from '../../platform/db.ts';
 import { notFound } from '../../platform/errors.ts';
 import { i18n } from '../../platform/i18n.ts';
@@ -51,6 +51,15 @@ export async function getMine(reader: Reader, personId: string) {
     .orderBy(asc(procedure.title));
   return { person: await getPerson(reader, personId), memberships, procedures };
 }
+
+/** Who holds this role in an organisation now, by name. */
+export const listMembers = (reader: Reader, organisationId: string, role: OrganisationRole) =>
+  reader
+    .select({ id: person.id, name: person.name, email: person.email, language: person.language })
+    .from(membership)
+    .innerJoin(person, eq(person.id, membership.personId))
+    .where(and(eq(membership.organisationId, organisationId), eq(membership.role, role), isNull(membership.endedAt)))
+    .orderBy(asc(person.name), asc(person.id));
 
 /** Tokens of a person that are not revoked. */
 export const listTokens = (reader: Reader, personId: string) =>

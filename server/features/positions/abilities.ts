@@ -12,6 +12,7 @@ interface DraftFacts {
   organisationId: string;
   recordedByStaff: boolean;
   round: RoundInstants | null;
+  isReady: boolean;
 }
 
 interface PositionFacts {
@@ -26,11 +27,16 @@ interface PositionFacts {
 export function draftAbilities({ actor, language, now }: Viewer, facts: DraftFacts): Record<string, Ability> {
   const may = (action: 'position.write' | 'position.delete' | 'position.submit') =>
     facts.recordedByStaff ? isIntake(actor) : holdsFor(actor, action, facts.organisationId);
+  const mayOwn = (action: 'position.prepare' | 'position.return' | 'signature.request') =>
+    !facts.recordedByStaff && holdsFor(actor, action, facts.organisationId);
   const obstacle = facts.round && submissionObstacle(roundState(facts.round, now));
   return {
     ...(may('position.write') && { write: true }),
     ...(may('position.delete') && { delete: true }),
     ...(may('position.submit') && { submit: ability(obstacle, language) }),
+    ...(mayOwn('position.prepare') && { ready: ability(facts.isReady ? alreadyReady : null, language) }),
+    ...(mayOwn('position.return') && { return: ability(facts.isReady ? null : notReady, language) }),
+    ...(mayOwn('signature.request') && { showForSigning: true as const }),
   };
 }
 
@@ -53,6 +59,14 @@ export function positionAbilities({ actor, language, now }: Viewer, facts: Posit
 
 const ability = (obstacle: Text | null, language: Viewer['language']): Ability =>
   obstacle === null ? true : { code: 'wrong_state', detail: say(obstacle, language) };
+
+/** The mark stands already. */
+const alreadyReady = i18n.t('Der Entwurf ist schon als bereit zur Einreichung gekennzeichnet.');
+
+/** Nothing waits for the representative. */
+export const notReady = i18n.t(
+  'Der Entwurf ist nicht (mehr) als bereit zur Einreichung gekennzeichnet, oder es hat jemand weitergeschrieben.',
+);
 
 /** Why nothing can be handed in in a round of this state, or null. */
 export function submissionObstacle(state: RoundState): Text | null {

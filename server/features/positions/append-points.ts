@@ -32,10 +32,10 @@ export async function appendPoints(
   }
   const added = bodies.map((body, index) => ({
     procedureId,
-    id: newId(),
     draftId,
     place: (present?.lastPlace ?? 0) + index + 1,
     ...body,
+    id: body.id ?? newId(),
     version: 1,
   }));
   await insertRows(tx, draftPoint, added);

@@ -10,7 +10,7 @@ import { draft, draftAnswer, draftPoint } from '../../tables/drafts.ts';
 import { requireFittingAnswers, textOfAnswer } from './answers.ts';
 import { type Origin, requireOrigin } from './draft-origin.ts';
 import { getVisiblePosition } from './get-position.ts';
-import { keepRevisions, type SavedPart, textOfPoint } from './save-part.ts';
+import { keepRevisions, type SavedPart, stateOfPoint, textOfPoint } from './save-part.ts';
 import { listQuestions } from './setting.ts';
 import type { Position } from './shapes.ts';
 import { requireSupersedable } from './supersede.ts';
@@ -69,9 +69,21 @@ async function begin(context: WriteContext, origin: Origin, content: Content): P
     { part: 'position', partId: null, text: canonicalJson({ stance, publication, language }) },
     ...(coverText === '' ? [] : [{ part: 'cover_text', partId: null, text: coverText } as const]),
     ...answers.map(
-      ({ questionKey, value }): SavedPart => ({ part: 'answer', partId: questionKey, text: textOfAnswer(value) }),
+      ({ questionKey, value }): SavedPart => ({
+        part: 'answer',
+        partId: questionKey,
+        text: textOfAnswer(value),
+        state: { value },
+      }),
     ),
-    ...placed.map((point): SavedPart => ({ part: 'point', partId: point.id, text: textOfPoint(point) })),
+    ...placed.map(
+      (point): SavedPart => ({
+        part: 'point',
+        partId: point.id,
+        text: textOfPoint(point),
+        state: stateOfPoint(point),
+      }),
+    ),
   ]);
   return getVisiblePosition(tx, context, procedureId, row.id);
 }

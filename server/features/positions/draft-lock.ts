@@ -26,6 +26,13 @@ export async function lockDraft(context: WriteContext, procedureId: string, posi
   throw handedIn ? isEvidence(handedIn.reference) : noSuchDraft();
 }
 
+/** The same for what an organisation itself writes: what staff records for a letter nobody writes together. */
+export async function lockOwnDraft(context: WriteContext, procedureId: string, positionId: string): Promise<DraftRow> {
+  const row = await lockDraft(context, procedureId, positionId);
+  if (row.recordedByStaff) throw noSuchDraft();
+  return row;
+}
+
 const selectDraft = (tx: Tx, context: WriteContext) =>
   tx
     .select()

@@ -5,8 +5,9 @@ import { draft } from '../../tables/drafts.ts';
 import { organisation } from '../../tables/organisations.ts';
 import { round } from '../../tables/rounds.ts';
 import { draftAbilities } from './abilities.ts';
+import { filesOfDraft } from './attachment-queries.ts';
 import { lastMark, type Mark, readinessOf } from './readiness.ts';
-import { inAnyOrganisation, kindOf, writtenBy } from './scope.ts';
+import { inAnyOrganisation, kindOf, readableDraft, writtenBy } from './scope.ts';
 import {
   type DraftRow,
   type Position,
@@ -47,7 +48,7 @@ const writtenPoints = sql<WrittenPoint[]>`coalesce((
     'version', version) order by place, id)
   from draft_point where draft_point.procedure_id = draft.procedure_id and draft_id = draft.id), '[]')`;
 
-/** A draft whole, read in one statement so that its parts fit together; null unless the caller writes it (R9). */
+/** A draft whole, read in one statement so that its parts fit together; null unless the caller may read it (R9). */
 export async function findDraft(
   reader: Reader,
   viewer: Viewer,
@@ -59,8 +60,8 @@ export async function findDraft(
     selectWhole(db, viewer).prepare(name),
   ).execute({ procedureId, id, organisationIds });
   if (!row) return null;
-  const { coverText, coverTextVersion, answers, points } = row;
-  return { ...presentDraft(viewer, row), coverText, coverTextVersion, answers, points };
+  const { coverText, coverTextVersion, answers, points, attachments, ...rest } = row;
+  return { ...presentDraft(viewer, rest), coverText, coverTextVersion, answers, points, attachments };
 }
 
 const selectWhole = (reader: Reader, viewer: Viewer) =>
@@ -71,6 +72,7 @@ const selectWhole = (reader: Reader, viewer: Viewer) =>
       coverTextVersion: draft.coverTextVersion,
       answers: writtenAnswers,
       points: writtenPoints,
+      attachments: filesOfDraft,
     })
     .from(draft)
     .innerJoin(organisation, eq(organisation.id, draft.organisationId))
@@ -79,7 +81,7 @@ const selectWhole = (reader: Reader, viewer: Viewer) =>
       and(
         eq(draft.procedureId, sql.placeholder('procedureId')),
         eq(draft.id, sql.placeholder('id')),
-        writtenBy(inAnyOrganisation(viewer), draft),
+        readableDraft(inAnyOrganisation(viewer)),
       ),
     );
 
@@ -132,5 +134,10 @@ const presentDraft = (viewer: Viewer, { recordedByStaff, mark, round, ...row }: 
   receipt: null,
   readiness: readinessOf(mark, row.contentVersion),
   signatories: [],
-  can: draftAbilities(viewer, { organisationId: row.organisationId, recordedByStaff, round }),
+  can: draftAbilities(viewer, {
+    organisationId: row.organisationId,
+    recordedByStaff,
+    round,
+    isReady: readinessOf(mark, row.contentVersion)?.state === 'ready',
+  }),
 });

@@ -7,7 +7,7 @@ import { stale } from '../../platform/errors.ts';
 import { draftPoint } from '../../tables/drafts.ts';
 import { lockDraftOfPoint, noSuchPoint } from './draft-lock.ts';
 import { findDraftPoint, isDraftPoint, presentDraftPoint } from './point-queries.ts';
-import { savePart, textOfPoint } from './save-part.ts';
+import { savePart, stateOfPoint, textOfPoint } from './save-part.ts';
 import type { WrittenPoint } from './shapes.ts';
 import { savedMeanwhile } from './stale.ts';
 
@@ -38,6 +38,11 @@ export async function editPoint(
     .where(and(isDraftPoint(procedureId, pointId), eq(draftPoint.version, expected ?? -1)))
     .returning();
   if (!saved) throw stale(savedMeanwhile, present);
-  await savePart(context, row, { part: 'point', partId: pointId, text: textOfPoint(saved) });
+  await savePart(context, row, {
+    part: 'point',
+    partId: pointId,
+    text: textOfPoint(saved),
+    state: stateOfPoint(saved),
+  });
   return presentDraftPoint(saved);
 }

@@ -10,14 +10,15 @@ import { findRound } from '../rounds/index.ts';
 import { noSuchDraft } from './draft-lock.ts';
 import { wordsOfPosition } from './position-words.ts';
 import { type ReceiptDocument, receiptDocument, receiptNumber } from './receipt.ts';
-import { handedInFor } from './scope.ts';
+import { readablePosition } from './scope.ts';
+import { presentSignatories, signatoriesOfPosition } from './signatories.ts';
 
 /** The receipt with its document, rebuilt from the evidence (R2); once its random part is erased it cannot be (R17). */
 export async function getReceipt(
   context: ReadContext,
   { params }: Input<typeof endpoint>,
 ): Promise<Output<typeof endpoint>> {
-  const { number, sha256, submittedAt, document } = await rebuildReceipt(context.db, params, handedInFor(context));
+  const { number, sha256, submittedAt, document } = await rebuildReceipt(context.db, params, readablePosition(context));
   return { number, sha256, submittedAt, document };
 }
 
@@ -41,7 +42,7 @@ export async function rebuildReceipt(
   scope: SQL | undefined,
 ): Promise<RebuiltReceipt> {
   const [row] = await db
-    .select({ position, nonce: receiptNonce.nonce, ...wordsOfPosition })
+    .select({ position, nonce: receiptNonce.nonce, ...wordsOfPosition, signatories: signatoriesOfPosition })
     .from(position)
     .leftJoin(
       receiptNonce,
@@ -64,6 +65,8 @@ export async function rebuildReceipt(
     answers: row.position.answers,
     coverText: row.coverText,
     points: row.points,
+    attachments: row.attachments,
+    signatories: presentSignatories(row.signatories),
     nonce: row.nonce,
   });
   const number = receiptNumber(reference, sha256);

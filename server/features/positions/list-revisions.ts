@@ -40,9 +40,10 @@ export async function listRevisions(
   return { ...page, items, total: counted?.total ?? 0 };
 }
 
-async function requireWriter(
+/** Those who write a draft, or wrote what was handed in; throws `not_found` for everybody else (R9). */
+export async function requireWriter(
   context: ReadContext,
-  { procedureId, positionId }: Input<typeof endpoint>['params'],
+  { procedureId, positionId }: { procedureId: string; positionId: string },
 ): Promise<void> {
   const tables = [draft, position] as const;
   for (const table of tables) {

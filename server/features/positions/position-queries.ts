@@ -7,13 +7,9 @@ import { hasStatusInSql } from './counting.ts';
 import { wordsOfPosition } from './position-words.ts';
 import { receiptNumber } from './receipt.ts';
 import { admission, type PositionStep, positionStatus } from './rules.ts';
-import { handedInFor, inAnyOrganisation, kindOf } from './scope.ts';
+import { handedInFor, inAnyOrganisation, kindOf, readablePosition } from './scope.ts';
 import { type Position, type PositionFilter, type PositionHead, roundInstants, type Viewer } from './shapes.ts';
-
-const signatories = sql<{ organisationId: string; organisationName: string; approvedAt: string }[]>`coalesce((
-  select json_agg(json_build_object('organisationId', s.organisation_id, 'organisationName', s.organisation_name,
-    'approvedAt', s.approved_at) order by s.organisation_name, s.organisation_id)
-  from position_signatory s where s.procedure_id = position.procedure_id and s.position_id = position.id), '[]')`;
+import { presentSignatories, signatoriesOfPosition } from './signatories.ts';
 
 const head = {
   id: position.id,
@@ -40,11 +36,11 @@ const head = {
     join point_state on point_state.procedure_id = point.procedure_id and point_state.point_id = point.id
     where point.procedure_id = position.procedure_id and point.position_id = position.id
       and point_state.disposition_id is not null)`,
-  signatories,
+  signatories: signatoriesOfPosition,
   round: roundInstants,
 };
 
-/** A position that was handed in, without its texts, and what is needed to judge it; null unless the caller may see it. */
+/** A position that was handed in, without its texts, and what is needed to judge it; null unless it is the caller's own or staff asks. */
 export async function findHandedIn(reader: Reader, viewer: Viewer, procedureId: string, id: string) {
   const [row] = await reader
     .select(head)
@@ -67,13 +63,14 @@ export async function findPosition(
     selectWhole(db, viewer).prepare(name),
   ).execute({ procedureId, id, organisationIds });
   if (!row) return null;
-  const { answers, coverText, points, ...rest } = row;
+  const { answers, coverText, points, attachments, ...rest } = row;
   return {
     ...presentHandedIn(viewer, rest),
     coverText,
     coverTextVersion: 1,
     answers: answers.map((answer) => ({ ...answer, version: 1 })),
     points,
+    attachments,
   };
 }
 
@@ -86,7 +83,7 @@ const selectWhole = (reader: Reader, viewer: Viewer) =>
       and(
         eq(position.procedureId, sql.placeholder('procedureId')),
         eq(position.id, sql.placeholder('id')),
-        handedInFor(inAnyOrganisation(viewer)),
+        readablePosition(inAnyOrganisation(viewer)),
       ),
     );
 
@@ -119,7 +116,7 @@ function handedInLike(viewer: Viewer, { procedureId, roundId, organisationId, st
     roundId === undefined ? undefined : eq(position.roundId, roundId),
     organisationId === undefined ? undefined : eq(position.organisationId, organisationId),
     status === undefined ? undefined : hasStatusInSql(status),
-    handedInFor(viewer),
+    readablePosition(viewer),
   );
 }
 
@@ -132,7 +129,7 @@ function presentHandedIn(viewer: Viewer, row: HandedInRow): PositionHead {
     admitted: admission(isLate, steps),
     receipt: { number: receiptNumber(row.reference, sha256), sha256 },
     readiness: null,
-    signatories: row.signatories.map((signed) => ({ ...signed, approvedAt: new Date(signed.approvedAt) })),
+    signatories: presentSignatories(row.signatories),
     version: steps.length + 1,
     contentVersion: steps.length + 1,
     can: positionAbilities(viewer, { organisationId: row.organisationId, isLate, steps, isProposedOn, round: ofRound }),

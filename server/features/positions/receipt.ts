@@ -1,8 +1,9 @@
+import type { Attachment } from '../../../shared/attachments.ts';
 import type { AnswerValue } from '../../../shared/positions.ts';
 import { canonicalJson } from '../../platform/audit.ts';
 import { sha256 } from '../../platform/ids.ts';
 import type { position } from '../../tables/positions.ts';
-import type { WrittenPoint } from './shapes.ts';
+import type { Position, WrittenPoint } from './shapes.ts';
 
 type PositionRow = Omit<typeof position.$inferSelect, 'sha256'>;
 
@@ -12,11 +13,15 @@ export interface Evidence {
   coverText: string;
   answers: { questionKey: string; value: AnswerValue }[];
   points: WrittenPoint[];
+  /** The files; a document without any does not name them. */
+  attachments: Attachment[];
+  /** Who signed with the organisation, by id; a document without any does not name them. */
+  signatories: Position['signatories'];
   nonce: string;
 }
 
 /** The document whose hash a receipt names; what it holds is documented at `getReceipt` in `shared/positions.ts` (R2). */
-export const receiptDocument = ({ position, roundReference, coverText, answers, points, nonce }: Evidence) => ({
+export const receiptDocument = ({ position, roundReference, coverText, answers, points, ...more }: Evidence) => ({
   format: 'stellwerk-receipt-1',
   procedure: { id: position.procedureId, title: position.procedureTitle },
   round: roundReference === null ? null : { reference: roundReference, title: position.roundTitle },
@@ -41,7 +46,22 @@ export const receiptDocument = ({ position, roundReference, coverText, answers, 
   })),
   submittedAt: position.submittedAt.toISOString(),
   supersedesId: position.supersedesId,
-  nonce,
+  ...(more.attachments.length > 0 && {
+    attachments: more.attachments.map(({ name, mediaType, bytes, sha256: hash }) => ({
+      name,
+      mediaType,
+      bytes,
+      sha256: hash,
+    })),
+  }),
+  ...(more.signatories.length > 0 && {
+    signatories: more.signatories.map(({ organisationId, organisationName, approvedAt }) => ({
+      organisationId,
+      organisationName,
+      approvedAt: approvedAt.toISOString(),
+    })),
+  }),
+  nonce: more.nonce,
 });
 export type ReceiptDocument = ReturnType<typeof receiptDocument>;
 

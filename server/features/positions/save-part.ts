@@ -1,13 +1,15 @@
 import { and, eq } from 'drizzle-orm';
 import type { WriteContext } from '../../platform/context.ts';
 import { newId } from '../../platform/ids.ts';
-import { draft, draftRevision } from '../../tables/drafts.ts';
+import { draft, draftRevision, type RevisionState } from '../../tables/drafts.ts';
 import type { DraftRow } from './shapes.ts';
 
 export interface SavedPart {
   part: (typeof draftRevision.$inferInsert)['part'];
   partId: string | null;
   text: string;
+  /** What can be restored, where the text is not enough. */
+  state?: RevisionState;
 }
 
 /** Notes that a part of a locked draft was saved: its content is a new one, and the saved state stays readable. Returns the new contentVersion. */
@@ -47,3 +49,14 @@ export const textOfPoint = (point: {
   comment: string;
   proposedText: string;
 }): string => [point.quote && `„${point.quote.exact}“`, point.comment, point.proposedText].filter(Boolean).join('\n\n');
+
+/** What is kept of a point so that it can be restored. */
+export const stateOfPoint = ({ kind, sectionKey, quote, comment, proposedText }: PointState): PointState => ({
+  kind,
+  sectionKey,
+  quote,
+  comment,
+  proposedText,
+});
+
+type PointState = Extract<RevisionState, { comment: string }>;

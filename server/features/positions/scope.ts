@@ -1,7 +1,7 @@
 import { and, eq, or, type Placeholder, type SQL, sql } from 'drizzle-orm';
 import { type Action, can } from '../../../shared/access.ts';
 import type { Actor, ReadContext } from '../../platform/context.ts';
-import type { draft } from '../../tables/drafts.ts';
+import { draft } from '../../tables/drafts.ts';
 import { position } from '../../tables/positions.ts';
 
 interface Caller extends Pick<ReadContext, 'actor' | 'isStaff'> {
@@ -25,12 +25,35 @@ export const writtenBy = (caller: Caller, table: typeof draft | typeof position)
     isIntake(caller.actor) ? eq(table.recordedByStaff, true) : undefined,
   );
 
-/** What was handed in is seen by its organisation and by staff. */
+/** What the caller may read of drafts: what they write, and what its owner shows them for signing together (R9). */
+export const readableDraft = (caller: Caller): SQL | undefined =>
+  or(
+    writtenBy(caller, draft),
+    sql`exists (
+      select from signature_request q where q.procedure_id = draft.procedure_id and q.draft_id = draft.id
+        and q.revoked_at is null and q.organisation_id = any(${idsOf(caller)}::uuid[]))`,
+  );
+
+/** What was handed in is read by its organisation, by those who signed it with that, and by staff. */
+export const readablePosition = (caller: Caller): SQL | undefined =>
+  caller.isStaff
+    ? undefined
+    : or(
+        ofOrganisations(position, caller),
+        sql`exists (
+          select from position_signatory s where s.procedure_id = position.procedure_id
+            and s.position_id = position.id and s.organisation_id = any(${idsOf(caller)}::uuid[]))`,
+      );
+
+/** What was handed in belongs to its organisation; staff deals with all. */
 export const handedInFor = (caller: Caller): SQL | undefined =>
   caller.isStaff ? undefined : ofOrganisations(position, caller);
 
-const ofOrganisations = (table: typeof draft | typeof position, { organisationIds }: Caller): SQL =>
-  sql`${table.organisationId} = any(${Array.isArray(organisationIds) ? sql.param(organisationIds) : organisationIds}::uuid[])`;
+const ofOrganisations = (table: typeof draft | typeof position, caller: Caller): SQL =>
+  sql`${table.organisationId} = any(${idsOf(caller)}::uuid[])`;
+
+const idsOf = ({ organisationIds }: Caller) =>
+  Array.isArray(organisationIds) ? sql.param(organisationIds) : organisationIds;
 
 /** The same caller in a statement that is prepared once for all of this kind: which organisations is said when it runs. */
 export const inAnyOrganisation = (caller: Caller): Caller => ({

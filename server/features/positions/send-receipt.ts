@@ -4,30 +4,35 @@ import { positionText, type TextSetting } from './position-text.ts';
 import { type ReceiptDocument, receiptNumber } from './receipt.ts';
 import type { Setting } from './setting.ts';
 
-/** Sends the receipt to whoever handed the position in: with the whole text and its PDF, or none of its words (R2). */
+/**
+ * Sends the receipt to whoever handed the position in and whoever signed it for another organisation: with the whole
+ * text and its PDF, or none of its words (R2, R14).
+ */
 export async function sendReceipt(
   context: WriteContext,
   document: ReceiptDocument,
   sha256: string,
-  setting: TextSetting & Pick<Setting, 'timeZone' | 'receiptMail'>,
+  setting: TextSetting & Pick<Setting, 'timeZone' | 'receiptMail'> & { readers: string[] },
 ): Promise<void> {
   const withWords = setting.receiptMail === 'text';
-  const { email, language } = await getPerson(context.tx, context.personId);
-  context.notify({
-    template: 'receipt',
-    to: { email, language },
-    payload: {
-      procedureTitle: document.procedure.title,
-      roundTitle: document.round?.title ?? null,
-      organisationName: document.organisation.name,
-      reference: document.reference,
-      number: receiptNumber(document.reference, sha256),
-      submittedAt: context.now,
-      timeZone: setting.timeZone,
-      sha256,
-      text: withWords ? positionText(document, setting, language) : null,
-      positionId: withWords ? document.positionId : null,
-      link: `/verfahren/${document.procedure.id}/stellungnahmen/${document.positionId}`,
-    },
-  });
+  for (const personId of new Set(setting.readers)) {
+    const { email, language } = await getPerson(context.tx, personId);
+    context.notify({
+      template: 'receipt',
+      to: { email, language },
+      payload: {
+        procedureTitle: document.procedure.title,
+        roundTitle: document.round?.title ?? null,
+        organisationName: document.organisation.name,
+        reference: document.reference,
+        number: receiptNumber(document.reference, sha256),
+        submittedAt: context.now,
+        timeZone: setting.timeZone,
+        sha256,
+        text: withWords ? positionText(document, setting, language) : null,
+        positionId: withWords ? document.positionId : null,
+        link: `/verfahren/${document.procedure.id}/stellungnahmen/${document.positionId}`,
+      },
+    });
+  }
 }

@@ -28,8 +28,18 @@ export async function holdSetting(
   roundId: string | null,
 ): Promise<Setting> {
   const round = roundId === null ? null : await holdRound(tx, now, procedureId, roundId);
-  const [found] = await prepared(tx, 'find_setting', (reader, name) =>
-    reader
+  return { ...(await findProcedureOf(tx, procedureId)), round };
+}
+
+/** The same for those who only read or tell: nothing is held. */
+export async function findSetting(reader: Reader, procedureId: string, roundId: string | null): Promise<Setting> {
+  const round = roundId === null ? null : await findRound(reader, procedureId, roundId);
+  return { ...(await findProcedureOf(reader, procedureId)), round };
+}
+
+async function findProcedureOf(reader: Reader, procedureId: string): Promise<Omit<Setting, 'round'>> {
+  const [found] = await prepared(reader, 'find_setting', (db, name) =>
+    db
       .select({
         procedureTitle: procedure.title,
         timeZone: procedure.timeZone,
@@ -40,7 +50,7 @@ export async function holdSetting(
       .prepare(name),
   ).execute({ procedureId });
   if (!found) throw new Error('A position belongs to a procedure.');
-  return { ...found, round };
+  return found;
 }
 
 async function holdRound(tx: Tx, now: Date, procedureId: string, roundId: string): Promise<RoundRow | null> {

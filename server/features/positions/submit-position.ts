@@ -1,4 +1,5 @@
 import type { Input } from '../../../shared/endpoint.ts';
+import { extendedRound } from '../../../shared/extensions.ts';
 import type { submitPosition as endpoint } from '../../../shared/positions.ts';
 import { roundState } from '../../../shared/rounds.ts';
 import type { WriteContext } from '../../platform/context.ts';
@@ -6,7 +7,9 @@ import { nextNumber } from '../../platform/counter.ts';
 import { ruleBroken, stale, wrongState } from '../../platform/errors.ts';
 import { i18n, say } from '../../platform/i18n.ts';
 import { newSecret } from '../../platform/ids.ts';
+import { extendedUntil } from '../rounds/index.ts';
 import { submissionObstacle } from './abilities.ts';
+import { collectSignatories, writeSignatories } from './collect-signatories.ts';
 import { lockDraft, noSuchDraft } from './draft-lock.ts';
 import { findDraft } from './draft-queries.ts';
 import { getHandedIn } from './get-position.ts';
@@ -44,10 +47,12 @@ export async function submitPosition(context: WriteContext, { params }: Input<ty
   refuseObstacles(context, findSubmissionObstacles(written, questions, sections));
   if (row.supersedesId) await requireSupersedable(tx, { ...row, supersedesId: row.supersedesId });
 
-  const evidence = await toEvidence(context, row, written, setting);
+  const signatories = await collectSignatories(tx, row);
+  const evidence = { ...(await toEvidence(context, row, written, setting)), signatories };
   const document = receiptDocument(evidence);
   const sha256 = hashDocument(document);
   await writeEvidence(tx, evidence, sha256, questions);
+  await writeSignatories(tx, row, signatories);
   await removeDraft(tx, row);
   const pointIds = evidence.points.map(({ id }) => id);
   await refreshPointState(tx, procedureId, pointIds);
@@ -59,11 +64,16 @@ export async function submitPosition(context: WriteContext, { params }: Input<ty
   context.record({
     action: 'position.submit',
     subject: { type: 'position', id: positionId },
-    after: { reference, sha256, late: isLate },
+    after: { reference, sha256, late: isLate, ...(signatories.length > 0 && { signatories: idsOf(signatories) }) },
   });
-  if (!row.recordedByStaff) await sendReceipt(context, document, sha256, { ...setting, questions, sections });
+  if (!row.recordedByStaff) {
+    const readers = [context.personId, ...signatories.map(({ approvedBy }) => approvedBy)];
+    await sendReceipt(context, document, sha256, { ...setting, questions, sections, readers });
+  }
   return getHandedIn(tx, context, procedureId, positionId);
 }
+
+const idsOf = (signatories: { organisationId: string }[]) => signatories.map(({ organisationId }) => organisationId);
 
 function refuseObstacles({ language }: WriteContext, obstacles: ReturnType<typeof findSubmissionObstacles>): void {
   if (obstacles.length === 0) return;
@@ -82,8 +92,9 @@ async function toEvidence(
   row: DraftRow,
   written: Position,
   { round, procedureTitle, timeZone }: Setting,
-): Promise<Evidence> {
-  const isLate = round !== null && isTooLate(round, now, row.receivedOn, timeZone);
+): Promise<Omit<Evidence, 'signatories'>> {
+  const until = round && (await extendedUntil(tx, row.procedureId, round.id, row.organisationId));
+  const isLate = round !== null && isTooLate(extendedRound(round, until), now, row.receivedOn, timeZone);
   const number = await nextNumber(tx, row.procedureId, `position/${row.roundId ?? 'prior'}`);
   const reference = `${round?.reference ?? 'V'}-${String(number).padStart(3, '0')}`;
   const {
@@ -129,6 +140,7 @@ async function toEvidence(
       place: index + 1,
       reference: `${reference}.${index + 1}`,
     })),
+    attachments: written.attachments,
     nonce: newSecret(),
   };
 }

@@ -51,6 +51,7 @@ export async function writeAnswer(context: WriteContext, { params, body: { value
     part: 'answer',
     partId: questionKey,
     text: textOfAnswer(value),
+    state: { value },
   });
   return { questionKey, ...next, contentVersion };
 }

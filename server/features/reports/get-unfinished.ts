@@ -7,6 +7,7 @@ import { version } from '../../tables/documents.ts';
 import { judgeVersion, presentSilent } from '../incorporation/index.ts';
 import { listPointsWithoutDisposition, listProposalsWaiting, listTextsUnaccounted } from '../review/index.ts';
 import { listDisputed } from './list-disputed.ts';
+import { listExtensionRequests } from './list-extension-requests.ts';
 import { listFailedMails } from './list-failed-mails.ts';
 import { listLateUndecided } from './list-late-undecided.ts';
 import { listWithoutAnswer } from './list-without-answer.ts';
@@ -27,6 +28,7 @@ export async function getUnfinished(
     lateUndecided: await listLateUndecided(db, procedureId),
     ...(await judgeWorkingVersions(db, procedureId)),
     organisationsWithoutAnswer: await listWithoutAnswer(db, procedureId, now),
+    extensionRequests: await listExtensionRequests(db, procedureId),
     disputedIncorporations: await listDisputed(db, procedureId),
     failedMails: await listFailedMails(db, procedureId),
   };

@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm';
 import type { Reader } from '../../platform/db.ts';
+import { extension } from '../../tables/extensions.ts';
 import { organisation } from '../../tables/organisations.ts';
 import { position } from '../../tables/positions.ts';
 import { participation } from '../../tables/procedures.ts';
@@ -19,7 +20,10 @@ export const listWithoutAnswer = async (reader: Reader, procedureId: string, now
         organisationId: organisation.id,
         organisationName: organisation.name,
         roundReference: round.reference,
-        closesAt: sql`least(${round.closedEarlyAt}, ${round.closesAt})`.mapWith(round.closesAt),
+        closesAt: sql`greatest(least(${round.closedEarlyAt}, ${round.closesAt}), (
+          select max(${extension.until}) from ${extension} where ${extension.procedureId} = ${round.procedureId}
+            and ${extension.roundId} = ${round.id} and ${extension.organisationId} = ${participation.organisationId}
+            and ${extension.status} = 'granted'))`.mapWith(round.closesAt),
       })
       .from(round)
       .innerJoin(participation, eq(participation.procedureId, round.procedureId))

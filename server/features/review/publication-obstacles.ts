@@ -1,9 +1,10 @@
 import { sql } from 'drizzle-orm';
 import type { Obstacle } from '../../../shared/errors.ts';
-import type { Language } from '../../../shared/identity.ts';
+import type { ReadContext } from '../../platform/context.ts';
 import type { Reader } from '../../platform/db.ts';
 import { i18n, say, type Text } from '../../platform/i18n.ts';
 import { countedReference, position } from '../../tables/positions.ts';
+import { listInTime } from './extension-obstacles.ts';
 import { isUnaccounted, ofCounting } from './text-queries.ts';
 
 /** As many are listed; how many there are is told besides. */
@@ -43,9 +44,15 @@ const kinds: Record<Row['kind'], { kind: string; detail: () => Text }> = {
 
 /**
  * What keeps the results of a round from being published (R3): late positions neither admitted nor refused, points of
- * counting positions without an adopted disposition, and texts with words that are not accounted for.
+ * counting positions without an adopted disposition, texts with words that are not accounted for; and organisations that
+ * wait for more time or still have it (R10).
  */
-export async function listObstacles(reader: Reader, procedureId: string, roundId: string, language: Language) {
+export async function listObstacles(
+  reader: Reader,
+  { language, now }: Pick<ReadContext, 'language' | 'now'>,
+  procedureId: string,
+  roundId: string,
+) {
   const { rows } = await reader.execute<Row>(sql`
     select kind, id, reference, count(*) over () as total
     from (
@@ -73,5 +80,6 @@ export async function listObstacles(reader: Reader, procedureId: string, roundId
     reference,
     detail: say(kinds[kind].detail(), language),
   }));
-  return { total: rows[0]?.total ?? 0, obstacles };
+  const inTime = await listInTime(reader, { procedureId, roundId, now, language });
+  return { total: (rows[0]?.total ?? 0) + inTime.length, obstacles: [...obstacles, ...inTime] };
 }

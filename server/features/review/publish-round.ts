@@ -16,7 +16,7 @@ export async function publishRound(
   context: WriteContext,
   { params }: Input<typeof endpoint>,
 ): Promise<Output<typeof endpoint>> {
-  const { tx, now, expected, language } = context;
+  const { tx, now, expected } = context;
   const { procedureId, roundId } = params;
   const round = await lockRound(tx, procedureId, roundId);
   const state = roundState(round, now);
@@ -30,7 +30,7 @@ export async function publishRound(
       await presentRound(tx, context, procedureId, roundId),
     );
   }
-  const { total, obstacles } = await listObstacles(tx, procedureId, roundId, language);
+  const { total, obstacles } = await listObstacles(tx, context, procedureId, roundId);
   if (total > 0) {
     throw ruleBroken(
       'R3',

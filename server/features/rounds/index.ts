@@ -1,3 +1,4 @@
+export { closingFor, extendedUntil } from './extension-queries.ts';
 export { markPublished } from './mark-published.ts';
 export { presentOne as presentRound } from './present.ts';
 export { findRound, getRoundFor, isKnownOutside, lockRound, type RoundRow, shareRound } from './queries.ts';

@@ -1,6 +1,7 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { MailInput } from '../../platform/context.ts';
 import type { Tx } from '../../platform/db.ts';
+import { extension } from '../../tables/extensions.ts';
 import { membership, person } from '../../tables/identity.ts';
 import { participation, procedure } from '../../tables/procedures.ts';
 import type { RoundRow } from './queries.ts';
@@ -8,8 +9,14 @@ import type { RoundRow } from './queries.ts';
 /** Calls the representatives of all invited organisations for their positions. */
 export const openingMails = (tx: Tx, row: RoundRow): Promise<MailInput[]> => mails(tx, row, 'round_opened');
 
-/** Tells the representatives of all invited organisations that a round is over. */
+/** Tells the representatives of all invited organisations that a round is over; for one with more time it is not (R10). */
 export const closingMails = (tx: Tx, row: RoundRow): Promise<MailInput[]> => mails(tx, row, 'round_closed');
+
+/** The organisation of a query over `participation` has no extension beyond the end of the round. */
+const hasNoMoreTime = ({ procedureId, id, closesAt }: RoundRow) => sql`not exists (
+  select from ${extension} where ${extension.procedureId} = ${procedureId} and ${extension.roundId} = ${id}
+    and ${extension.organisationId} = ${participation.organisationId} and ${extension.status} = 'granted'
+    and ${extension.until} > ${closesAt})`;
 
 /** One mail a person, in the person's language, however many organisations somebody represents. */
 async function mails(tx: Tx, row: RoundRow, template: 'round_opened' | 'round_closed'): Promise<MailInput[]> {
@@ -31,6 +38,7 @@ async function mails(tx: Tx, row: RoundRow, template: 'round_opened' | 'round_cl
         inArray(participation.status, ['invited', 'confirmed']),
         eq(membership.role, 'representative'),
         isNull(membership.endedAt),
+        template === 'round_closed' ? hasNoMoreTime(row) : undefined,
       ),
     )
     .orderBy(asc(person.email));

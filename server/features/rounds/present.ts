@@ -11,10 +11,11 @@ import type { Ability } from '../../../shared/values.ts';
 import type { ReadContext } from '../../platform/context.ts';
 import type { Reader } from '../../platform/db.ts';
 import { say } from '../../platform/i18n.ts';
+import { type Granted, listGranted } from './extension-queries.ts';
 import { isKnownOutside, listQuestions, listRoundRows, type RoundRow } from './queries.ts';
 import { blockedBy, canOpen, isUnseen, roundsBefore, wrongRoundState } from './rules.ts';
 
-type Caller = Pick<ReadContext, 'actor' | 'language' | 'now' | 'isStaff'>;
+type Caller = Pick<ReadContext, 'actor' | 'language' | 'now' | 'isStaff' | 'organisationIds'>;
 type Presented = z.output<typeof contract>;
 
 /** The rounds of a procedure as the caller may see them; organisations from their opening on. */
@@ -26,7 +27,8 @@ export async function presentRounds(reader: Reader, caller: Caller, procedureId:
     procedureId,
     rows.map(({ id }) => id),
   );
-  return rows.map((row) => presentRound(caller, row, questions.get(row.id) ?? [], all));
+  const granted = await listGranted(reader, caller, procedureId);
+  return rows.map((row) => presentRound(caller, row, { questions, granted, all }));
 }
 
 /** One round for somebody who may see it. */
@@ -40,10 +42,17 @@ export async function presentOne(
   const row = all.find(({ id }) => id === roundId);
   if (!row) throw new Error('The round is gone.');
   const questions = await listQuestions(reader, procedureId, [roundId]);
-  return presentRound(caller, row, questions.get(roundId) ?? [], all);
+  const granted = await listGranted(reader, caller, procedureId);
+  return presentRound(caller, row, { questions, granted, all });
 }
 
-function presentRound(caller: Caller, row: RoundRow, questions: Question[], all: readonly RoundRow[]): Presented {
+interface Around {
+  questions: ReadonlyMap<string, Question[]>;
+  granted: Granted[];
+  all: readonly RoundRow[];
+}
+
+function presentRound(caller: Caller, row: RoundRow, { questions, granted, all }: Around): Presented {
   const { id, reference, number, title, versionId, documentId, versionNumber, opensAt, closesAt, audience } = row;
   return {
     id,
@@ -58,7 +67,10 @@ function presentRound(caller: Caller, row: RoundRow, questions: Question[], all:
     status: roundState(row, caller.now),
     audience,
     sectionKeys: row.sectionKeys,
-    questions,
+    questions: questions.get(id) ?? [],
+    extendedFor: granted
+      .filter(({ roundId }) => roundId === id)
+      .map(({ organisationId, until }) => ({ organisationId, until })),
     publishedAt: row.publishedAt,
     contentVersion: row.contentVersion,
     version: row.version,

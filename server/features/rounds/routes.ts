@@ -1,8 +1,12 @@
+import * as extensions from '../../../shared/extensions.ts';
 import * as contract from '../../../shared/rounds.ts';
 import { type Mounted, mount, mountRead } from '../../platform/endpoints.ts';
 import { closeRound } from './close-round.ts';
+import { createExtension } from './create-extension.ts';
 import { createRound } from './create-round.ts';
+import { decideExtension } from './decide-extension.ts';
 import { editRound } from './edit-round.ts';
+import { listExtensions } from './extension-queries.ts';
 import { openRound } from './open-round.ts';
 import { presentOne, presentRounds } from './present.ts';
 import { getRoundFor } from './queries.ts';
@@ -21,4 +25,7 @@ export const roundRoutes: Mounted[] = [
   mount(contract.editRound, editRound),
   mount(contract.openRound, openRound),
   mount(contract.closeRound, closeRound),
+  mountRead(extensions.listExtensions, listExtensions),
+  mount(extensions.createExtension, createExtension),
+  mount(extensions.decideExtension, decideExtension),
 ];
