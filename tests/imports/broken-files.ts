@@ -267,13 +267,13 @@ export const brokenFiles: Record<string, Broken> = {
   'lone surrogates in JSON': {
     fileName: 'a.json',
     bytes: '{"positions":[{"points":[{"comment":"Halb \\ud83d."}]}]}',
-    code: 'custom',
+    code: 'forbidden_character',
     pointer: '/positions/0/points/0/comment',
   },
   'NUL in JSON': {
     fileName: 'a.json',
     bytes: '{"positions":[{"coverText":"Ja\\u0000"}]}',
-    code: 'custom',
+    code: 'forbidden_character',
     pointer: '/positions/0/coverText',
   },
   'unbalanced quotes': {

@@ -1,11 +1,12 @@
 import type { ImportField } from '../../../shared/imports.ts';
-import { addPoint, limits, type PointKind } from '../../../shared/positions.ts';
+import { addPoint, type PointKind } from '../../../shared/positions.ts';
 import { findQuote, makeQuote } from '../../../shared/text/quotes.ts';
 import type { Quote } from '../../../shared/values.ts';
 import { i18n } from '../../platform/i18n.ts';
 import { findSection, type KnownSection, meansWhole } from './find-section.ts';
 import { type Item, type Problem, problem, type Value } from './item.ts';
 import { kindOf } from './kinds.ts';
+import { codeOf, unfit } from './unfit.ts';
 import type { World } from './world.ts';
 
 export interface PointWords {
@@ -57,26 +58,6 @@ export function planPoint(item: Item, world: World, tell: Tell): PlannedPoint | 
 }
 
 export const labelOf = ({ number, heading }: KnownSection): string => [number, heading].filter(Boolean).join(' ');
-
-/** The code of one of our own checks, or zod's. */
-export const codeOf = (issue: { code?: string | undefined; params?: Record<string, unknown> | undefined }): string =>
-  String(issue.params?.code ?? issue.code);
-
-/** What a text that breaks its bounds is told. */
-export function unfit({ place, values }: Item, field: ImportField, code: string): Problem {
-  const value = values[field];
-  const detail =
-    code === 'too_long'
-      ? i18n.t('Der Text ist zu lang: Höchstens {max} Zeichen sind möglich. Bitte kürzen oder aufteilen.', {
-          max: field === 'coverText' ? limits.coverText : limits.comment,
-        })
-      : i18n.t('Der Text enthält ein Zeichen, das nicht gespeichert werden kann. Bitte entfernen Sie es.');
-  return problem(value?.place ?? place, printable(value?.text ?? ''), code, detail);
-}
-
-/** Without what cannot be stored: a report is stored and sent too. */
-export const printable = (text: string): string =>
-  text.replaceAll('\u0000', '\ufffd').replace(/\p{Surrogate}/gu, '\ufffd');
 
 const unknownKind = ({ place, text }: Value): Problem =>
   problem(

@@ -5,7 +5,8 @@ import { i18n } from '../../platform/i18n.ts';
 import { sha256 } from '../../platform/ids.ts';
 import { type FileContent, type Item, type Problem, problem } from './item.ts';
 import { type Origin, planOrigin } from './plan-origin.ts';
-import { codeOf, type PlannedPoint, planPoint, unfit } from './plan-point.ts';
+import { type PlannedPoint, planPoint } from './plan-point.ts';
+import { codeOf, unfit } from './unfit.ts';
 import type { World } from './world.ts';
 
 /** One item on its way into a position. */

@@ -1,6 +1,8 @@
+import type { z } from 'zod';
 import { type ImportField, importFields, importFile } from '../../../shared/imports.ts';
-import { i18n } from '../../platform/i18n.ts';
+import { i18n, type Text } from '../../platform/i18n.ts';
 import { type FileContent, type Item, type Place, problem, Refusal, type Value } from './item.ts';
+import { codeOf, unfitText } from './unfit.ts';
 
 const fields: readonly string[] = importFields;
 const strict = new TextDecoder('utf-8', { fatal: true });
@@ -9,18 +11,7 @@ const strict = new TextDecoder('utf-8', { fatal: true });
 export function readJson(bytes: Uint8Array): Omit<FileContent, 'format'> {
   const parsed = importFile.safeParse(parse(bytes));
   if (!parsed.success) {
-    const problems = parsed.error.issues
-      .slice(0, 200)
-      .map((issue) =>
-        problem(
-          at(issue.path),
-          '',
-          issue.code,
-          issue.code === 'unrecognized_keys'
-            ? i18n.t('Dieses Feld gibt es hier nicht: {fields}.', { fields: issue.keys.join(', ') })
-            : i18n.t('Dieser Wert passt nicht zum Feld. Bitte prüfen Sie ihn mit der Beschreibung der Schnittstelle.'),
-        ),
-      );
+    const problems = parsed.error.issues.slice(0, 200).map((issue) => problem(at(issue.path), '', ...said(issue)));
     return { columns: [], items: [], problems };
   }
   const items = parsed.data.positions.flatMap(({ points, sourceId, ...position }, index): Item[] => {
@@ -37,6 +28,19 @@ export function readJson(bytes: Uint8Array): Omit<FileContent, 'format'> {
     ];
   });
   return { columns: [], items, problems: [] };
+}
+
+function said(issue: z.core.$ZodIssue): [code: string, detail: Text] {
+  const code = codeOf(issue);
+  if (issue.code === 'unrecognized_keys') {
+    return [code, i18n.t('Dieses Feld gibt es hier nicht: {fields}.', { fields: issue.keys.join(', ').slice(0, 200) })];
+  }
+  const isText = code === 'too_long' || code === 'forbidden_character';
+  if (isText) return [code, unfitText(code, issue.path.at(-1) === 'coverText')];
+  return [
+    code,
+    i18n.t('Dieser Wert passt nicht zum Feld. Bitte prüfen Sie ihn mit der Beschreibung der Schnittstelle.'),
+  ];
 }
 
 function parse(bytes: Uint8Array): unknown {

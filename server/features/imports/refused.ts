@@ -11,7 +11,7 @@ export const notTaken = (problems: readonly Problem[]): AppError =>
   new AppError(
     'malformed',
     i18n.t(
-      'Die Datei wurde nicht übernommen: {count, plural, one {eine Stelle} other {# Stellen}} passen nicht. Ein Probelauf zeigt alle.',
+      'Die Datei wurde nicht übernommen: {count, plural, one {eine Stelle passt} other {# Stellen passen}} nicht. Ein Probelauf zeigt alle.',
       { count: problems.length },
     ),
     {

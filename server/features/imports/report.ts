@@ -4,8 +4,8 @@ import type { importPositions } from '../../../shared/imports.ts';
 import { say } from '../../platform/i18n.ts';
 import type { FileContent, Problem } from './item.ts';
 import type { Entry, Plan, PlannedPosition } from './plan.ts';
-import { printable } from './plan-point.ts';
 import type { Taken } from './take-position.ts';
+import { printable } from './unfit.ts';
 
 export type Report = Output<typeof importPositions>;
 
