@@ -21,6 +21,7 @@ import type { Clock } from './platform/clock.ts';
 import type { Db } from './platform/db.ts';
 import { serveDocs } from './platform/docs.ts';
 import type { Mounted } from './platform/endpoints.ts';
+import type { Files } from './platform/files/open-files.ts';
 import { serveHealth } from './platform/health.ts';
 import { newId } from './platform/ids.ts';
 import { handleErrors } from './platform/problems.ts';
@@ -30,6 +31,7 @@ import { serveWeb } from './platform/spa.ts';
 export interface AppOptions {
   db: Db;
   clock: Clock;
+  files: Files;
   /** Signs the access tokens; at least 32 characters. */
   secret: string;
   installation: Installation;
@@ -93,6 +95,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const platform = {
     db,
     clock,
+    files: options.files,
     identity: openIdentity(tokens),
     committed: options.committed,
     strictAnswers: options.strictAnswers,

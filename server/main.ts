@@ -3,6 +3,8 @@ import { demoSignIns, seedDemo } from './demo/index.ts';
 import { systemClock } from './platform/clock.ts';
 import { readConfig } from './platform/config.ts';
 import { openDb } from './platform/db.ts';
+import { openScanner } from './platform/files/clamd.ts';
+import { openFiles } from './platform/files/open-files.ts';
 import { installationSecret } from './platform/installation-secret.ts';
 import { startJobs } from './platform/jobs.ts';
 import { openMail } from './platform/mail.ts';
@@ -24,10 +26,12 @@ async function main(): Promise<void> {
   const sealer = startSealer(db, systemClock, onError);
 
   const translator = openTranslator(config);
+  const files = await openFiles(config);
   const publicUrl = (config.PUBLIC_URL ?? `http://${config.HOST}:${config.PORT}`).replace(/\/$/, '');
   const app = await buildApp({
     db,
     clock: systemClock,
+    files,
     secret,
     installation: {
       version,
@@ -46,7 +50,16 @@ async function main(): Promise<void> {
   const mail = openMail(config);
   const jobs = await startJobs({
     db,
-    ...createTasks({ db, clock: systemClock, mail, publicUrl, sealer, translator }),
+    ...createTasks({
+      db,
+      clock: systemClock,
+      mail,
+      publicUrl,
+      sealer,
+      translator,
+      files,
+      scanner: openScanner(config),
+    }),
     log: onError,
   });
   await app.listen({ host: config.HOST, port: config.PORT });

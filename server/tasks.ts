@@ -1,9 +1,13 @@
 import { sendSignInLink } from './features/identity/index.ts';
 import { notificationJobs } from './features/notifications/index.ts';
+import { collectFiles, recordFinding } from './features/positions/index.ts';
 import { recordClock } from './features/rounds/index.ts';
 import { translateText } from './features/translations/index.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Db } from './platform/db.ts';
+import type { Scanner } from './platform/files/clamd.ts';
+import type { Files } from './platform/files/open-files.ts';
+import { scanFiles } from './platform/files/scan-files.ts';
 import type { Mailer } from './platform/mail.ts';
 import type { Sealer } from './platform/seal.ts';
 import type { Translator } from './platform/translator.ts';
@@ -15,14 +19,34 @@ interface Workshop {
   publicUrl: string;
   sealer: Sealer;
   translator: Translator | null;
+  files: Files;
+  scanner: Scanner | null;
 }
 
-/** The work behind the requests: mails, sign-in links, translations, and the opening and closing of rounds by the clock (R10). */
-export function createTasks({ db, clock, mail, publicUrl, sealer, translator }: Workshop) {
+/** The work behind the requests: mails, sign-in links, translations, files, and the opening and closing of rounds by the clock (R10). */
+export function createTasks({ db, clock, mail, publicUrl, sealer, translator, files, scanner }: Workshop) {
   const { taskList, crontab } = notificationJobs({ db, clock, mail, publicUrl }, async () => {
     sealer.nudge(await db.transaction((tx) => recordClock(tx, clock.now())));
   });
   const translate = translateText({ db, clock, translator, committed: sealer.nudge });
   const signIn = sendSignInLink({ db, clock });
-  return { taskList: { ...taskList, 'translate-text': translate, 'send-sign-in-link': signIn }, crontab };
+  const scan = scanFiles({
+    db,
+    clock,
+    files,
+    scanner,
+    recordFinding: (tx, fileId, finding) => recordFinding(tx, fileId, finding, clock.now()),
+    committed: sealer.nudge,
+  });
+  const collect = collectFiles({ db, clock, files });
+  return {
+    taskList: {
+      ...taskList,
+      'translate-text': translate,
+      'send-sign-in-link': signIn,
+      'scan-files': scan,
+      'collect-files': collect,
+    },
+    crontab: `${crontab}\n17 * * * * scan-files ?max=1\n43 3 * * * collect-files ?max=1`,
+  };
 }

@@ -54,6 +54,10 @@ export interface Endpoint<
   textBody?: 'text/markdown';
   /** The body is one file, of any media type and at most `maxBytes`; `json` the shape of a JSON file where one is taken. */
   fileBody?: { json?: z.ZodType };
+  /** The body is multipart/form-data with one part that is a file of at most `maxBytes`. */
+  multipart?: true;
+  /** The result is the bytes of a file, to be saved. */
+  download?: true;
   /** File types besides JSON in which the result is answered, chosen by `Accept`. */
   formats?: readonly FileType[];
   /** Longest body in bytes where the usual 1 MB is too short. */
@@ -84,7 +88,17 @@ interface Definition<Path extends string, Query, Body, Result>
   extends Partial<
     Pick<
       Endpoint,
-      'status' | 'owes' | 'precondition' | 'secret' | 'textBody' | 'fileBody' | 'formats' | 'maxBytes' | 'perMinute'
+      | 'status'
+      | 'owes'
+      | 'precondition'
+      | 'secret'
+      | 'textBody'
+      | 'fileBody'
+      | 'multipart'
+      | 'download'
+      | 'formats'
+      | 'maxBytes'
+      | 'perMinute'
     >
   > {
   operationId: string;

@@ -170,7 +170,7 @@ export const triagePoint = endpoint({
   precondition: 'version',
 });
 
-export const evidenceTextKinds = ['comment', 'proposed_text', 'cover', 'answer', 'imported'] as const;
+export const evidenceTextKinds = ['comment', 'proposed_text', 'cover', 'answer', 'imported', 'attachment'] as const;
 
 /** A text as it was handed in, and which of its words are accounted for (R3). Offsets are code points. */
 export const evidenceText = z.object({
@@ -179,8 +179,10 @@ export const evidenceText = z.object({
   positionReference: z.string(),
   organisationName: z.string(),
   kind: z.enum(evidenceTextKinds),
-  /** The question an answer belongs to. */
+  /** The question an answer belongs to; the name of a file. */
   label: z.string().nullable(),
+  /** The file that `body` stands for. */
+  attachmentId: id.nullable(),
   body: z.string(),
   words: z.int(),
   spans: z.array(

@@ -1,3 +1,4 @@
+import { attachments } from './en/attachments.ts';
 import { coWriting } from './en/co-writing.ts';
 import { documents } from './en/documents.ts';
 import { extensions } from './en/extensions.ts';
@@ -23,6 +24,7 @@ export const messages: Record<string, string> = {
   ...extensions,
   ...rounds,
   ...positions,
+  ...attachments,
   ...translations,
   ...imports,
   ...review,

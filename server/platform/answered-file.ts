@@ -38,9 +38,13 @@ export const sendFile = (reply: FastifyReply, format: FileType, { name, content 
   reply
     .header('cache-control', 'no-store')
     .header('vary', 'accept')
-    .header('content-disposition', `attachment; filename="${asciiName(name)}"; filename*=UTF-8''${encodeName(name)}`)
+    .header('content-disposition', contentDisposition(name))
     .type(fileTypes[format])
     .send(content);
+
+/** Says that a file is to be saved, and under which name: for old readers in ASCII, for all others as it is (RFC 6266). */
+export const contentDisposition = (name: string): string =>
+  `attachment; filename="${asciiName(name)}"; filename*=UTF-8''${encodeName(name)}`;
 
 const asciiName = (name: string): string =>
   name

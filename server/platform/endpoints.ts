@@ -9,6 +9,8 @@ import type { Clock } from './clock.ts';
 import type { Actor, EventInput, MailInput, ReadContext, WriteContext } from './context.ts';
 import type { Db } from './db.ts';
 import { AppError, notFound } from './errors.ts';
+import type { Files } from './files/open-files.ts';
+import { takesForm } from './files/receive-upload.ts';
 import { i18n, languageOf } from './i18n.ts';
 import { findAnswer, fingerprint, keepAnswer, type StoredAnswer } from './idempotency.ts';
 import { sha256 } from './ids.ts';
@@ -24,6 +26,7 @@ export interface Platform {
   db: Db;
   clock: Clock;
   identity: Identity;
+  files: Files;
   /** Called after a commit with the chains that have something to seal. */
   committed(procedureIds: string[]): void;
   /** Checks every answer against its contract before it is sent: on in tests and development. */
@@ -107,11 +110,21 @@ interface Write<E extends Endpoint> {
   handle(context: WriteContext, input: Input<E>): Promise<Output<E>>;
   /** What tells one request from another under the same key. */
   sent: unknown;
+  /** Called when nothing came of it: the handler was refused, or the answer of an earlier request was given again. */
+  notKept?(): Promise<void>;
 }
 
-function mountWrite<E extends Endpoint>(
+type Prepared = Awaited<ReturnType<typeof prepare>>;
+
+/** A writing operation, as `mount` says; `begin` receives what is needed before the transaction. */
+export function mountWrite<E extends Endpoint>(
   endpoint: E,
-  begin: (request: FastifyRequest, reply: FastifyReply, input: Input<E>) => Promise<Write<E>>,
+  begin: (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    input: Input<E>,
+    asked: { platform: Platform; context: Prepared['context'] },
+  ) => Promise<Write<E>>,
 ): Mounted {
   if (endpoint.method === 'GET') throw new TypeError(`${endpoint.operationId} only reads: mount it with mountRead().`);
   return mounted(endpoint, (platform) => {
@@ -120,12 +133,12 @@ function mountWrite<E extends Endpoint>(
     return async (request, reply) => {
       const { context, input, actor, procedureId } = await prepare<E>(endpoint, platform, request, reply);
       const key = idempotencyKey(request);
-      const { handle, sent } = await begin(request, reply, input);
+      const { handle, sent, notKept } = await begin(request, reply, input, { platform, context });
       const actorKey = actor.personId ?? `address:${request.ip}`;
       const print = key === null ? '' : fingerprint(request.method, request.url, sent);
-      const { answer, chains, refusal } = await platform.db.transaction(async (tx) => {
+      const written = platform.db.transaction(async (tx) => {
         const earlier = key === null ? null : await findAnswer(tx, actorKey, key, print);
-        if (earlier) return { answer: earlier, chains: [] };
+        if (earlier) return { answer: earlier, chains: [], isRepeated: true };
         const expected = expectedState(endpoint, request.headers);
         const debts = new Debts();
         const result = await handle({ ...context, tx, expected, ...debts.collectors }, input).catch(keepIfCommitting);
@@ -138,6 +151,11 @@ function mountWrite<E extends Endpoint>(
         if (key !== null) await keepAnswer(tx, actorKey, key, print, fresh, endpoint.secret === true, context.now);
         return { answer: fresh, chains: sealed };
       });
+      const { answer, chains, refusal, isRepeated } = await written.catch(async (error: unknown) => {
+        await notKept?.();
+        throw error;
+      });
+      if (refusal || isRepeated) await notKept?.();
       if (refusal) throw refusal;
       if (chains.length > 0) platform.committed(chains);
       reply.code(answer.status).header('cache-control', 'no-store').headers(answer.headers);
@@ -154,7 +172,8 @@ function keepIfCommitting(error: unknown): AppError {
 
 type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
 
-function mounted(endpoint: Endpoint, handlerFor: (platform: Platform) => Handler): Mounted {
+/** An operation as a route; `handlerFor` makes its handler for an installation. */
+export function mounted(endpoint: Endpoint, handlerFor: (platform: Platform) => Handler): Mounted {
   return {
     endpoint,
     register(app, platform) {
@@ -166,13 +185,14 @@ function mounted(endpoint: Endpoint, handlerFor: (platform: Platform) => Handler
         ...(endpoint.perMinute && { config: { rateLimit: { max: endpoint.perMinute, timeWindow: '1 minute' } } }),
       };
       if (endpoint.fileBody) takesFiles(app, route);
+      else if (endpoint.multipart) takesForm(app, route, endpoint.maxBytes ?? 1_000_000);
       else app.route(route);
     },
   };
 }
 
 /** Everything before the handler, in the order in which a stranger may learn it: nothing before permission. */
-async function prepare<E extends Endpoint>(
+export async function prepare<E extends Endpoint>(
   endpoint: E,
   platform: Platform,
   request: FastifyRequest,
@@ -226,7 +246,7 @@ async function findActor(
 }
 
 function bodyOf(endpoint: Endpoint, request: FastifyRequest): unknown {
-  if (endpoint.fileBody) return undefined;
+  if (endpoint.fileBody || endpoint.multipart) return undefined;
   const isText = request.headers['content-type']?.startsWith('text/markdown') === true;
   if (!isText) return request.body ?? undefined;
   if (!endpoint.textBody) {

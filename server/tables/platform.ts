@@ -1,4 +1,6 @@
+import { sql } from 'drizzle-orm';
 import { boolean, customType, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { scanStates } from '../../shared/attachments.ts';
 import { id, instant, oneOf, procedureId, word } from './columns.ts';
 
 const bytes = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => 'bytea' });
@@ -106,4 +108,24 @@ export const idempotency = pgTable(
     createdAt: instant().notNull(),
   },
   (t) => [primaryKey({ columns: [t.actorKey, t.key] }), index('idempotency_created').on(t.createdAt)],
+);
+
+/**
+ * A file in the storage, under its id. The row is there before the first byte: what no other row names is collected, so that
+ * an upload that broke off leaves nothing.
+ */
+export const storedFile = pgTable(
+  'stored_file',
+  {
+    id: id().primaryKey(),
+    createdAt: instant().notNull(),
+    scan: word(scanStates).notNull(),
+    scannedAt: instant(),
+    /** What the scanner calls the malicious software it found. */
+    finding: text(),
+  },
+  (t) => [
+    oneOf('stored_file_scan', t.scan, scanStates),
+    index('stored_file_unscanned').on(t.createdAt).where(sql`${t.scan} in ('not_scanned', 'pending')`),
+  ],
 );

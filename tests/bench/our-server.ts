@@ -1,10 +1,14 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { mkdtempSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import pg from 'pg';
 import { buildApp } from '../../server/app.ts';
 import { systemClock } from '../../server/platform/clock.ts';
 import { type DbUrls, openDb } from '../../server/platform/db.ts';
+import { openFiles } from '../../server/platform/files/open-files.ts';
 import { startSealer } from '../../server/platform/seal.ts';
 import { answerWith, cpuMilliseconds } from './ask.ts';
 import { type BenchStage, buildBenchStage } from './bench-stage.ts';
@@ -46,6 +50,7 @@ async function start(urls: DbUrls, submissions: number): Promise<{ base: string;
   app = await buildApp({
     db,
     clock: systemClock,
+    files: await openFiles({ DATA_DIR: mkdtempSync(join(tmpdir(), 'stellwerk-bench-')) }),
     secret: 'a secret for the bench that is long enough',
     installation: { version: 'bench', publicUrl: 'http://127.0.0.1', demo: false, translates: false, signIns: [] },
     committed: sealer.nudge,

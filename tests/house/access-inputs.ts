@@ -7,6 +7,7 @@ import * as procedures from '../../shared/procedures.ts';
 import * as rounds from '../../shared/rounds.ts';
 import * as workingGroup from '../../shared/working-group.ts';
 import type { CallOptions } from '../support/client.ts';
+import { attachmentInputs } from './access-inputs-attachments.ts';
 import { togetherInputs } from './access-inputs-together.ts';
 import type { World } from './access-world.ts';
 
@@ -35,6 +36,7 @@ const draftFor = (world: World, role: Role) => world.draft(isOrganisation(role) 
 /** Valid input for every operation, made fresh for every cell. */
 export const inputs: Record<string, MakeCell> = {
   ...togetherInputs,
+  ...attachmentInputs,
   getAbout: plain,
   createSession: async () => ({
     options: { body: { email: 'niemand@example.org', password: 'falsches Passwort' } },

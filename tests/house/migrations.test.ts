@@ -24,6 +24,7 @@ const global = [
   'organisation',
   'membership',
   'procedure',
+  'stored_file',
 ];
 
 describe('migrations', () => {
@@ -76,6 +77,7 @@ describe('migrations', () => {
       'draft_revision',
       'draft_signature',
       'position_signatory',
+      'position_attachment',
       'position',
       'position_step',
       'evidence_text',

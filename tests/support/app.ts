@@ -1,7 +1,11 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll } from 'vitest';
 import { buildApp } from '../../server/app.ts';
 import { type Db, openDb } from '../../server/platform/db.ts';
+import { type Files, openFiles } from '../../server/platform/files/open-files.ts';
 import { startSealer } from '../../server/platform/seal.ts';
 import { createTestDatabase } from './database.ts';
 
@@ -26,6 +30,7 @@ export interface TestApp {
   app: FastifyInstance;
   db: Db;
   clock: TestClock;
+  files: Files;
   /** Connection strings of every database role, for tests that try plain SQL. */
   urls: Awaited<ReturnType<typeof createTestDatabase>>;
   /** Seals everything now. */
@@ -54,9 +59,12 @@ export async function openTestApp(
   const db = openDb(urls, 6, fail);
   const clock = new TestClock(now);
   const sealer = startSealer(db, clock, fail);
+  const dataDir = mkdtempSync(join(tmpdir(), 'stellwerk-files-'));
+  const files = await openFiles({ DATA_DIR: dataDir });
   const app = await buildApp({
     db,
     clock,
+    files,
     secret: 'a secret for tests that is long enough',
     installation: { version: 'test', publicUrl: 'http://127.0.0.1:3000', demo: false, translates: false, signIns: [] },
     committed: sealer.nudge,
@@ -66,12 +74,13 @@ export async function openTestApp(
     logLevel: process.env.TEST_LOG ?? 'silent',
   });
   return {
-    test: { app, db, clock, urls, seal: () => sealer.sealAll() },
+    test: { app, db, clock, files, urls, seal: () => sealer.sealAll() },
     stop: async () => {
       await app.close();
       await sealer.stop();
       await db.close();
       await urls.drop();
+      rmSync(dataDir, { recursive: true, force: true });
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Endpoint, ParamsOf, WireBody, WireQuery, WireResult } from '../../shared/endpoint.ts';
 import type { Problem } from '../../shared/errors.ts';
 import type { TestApp } from './app.ts';
+import { formOf, type SentFile } from './form.ts';
 
 type PathOf<E> = E extends Endpoint<infer Path> ? Path : never;
 
@@ -8,6 +9,8 @@ export interface CallOptions<E> {
   params?: ParamsOf<PathOf<E>>;
   query?: WireQuery<E>;
   body?: WireBody<E>;
+  /** Sent as a form instead of JSON. */
+  file?: SentFile;
   /** `"v7"` or `"c42"`; `*` sends `If-None-Match: *`. */
   match?: string;
   key?: string;
@@ -20,6 +23,7 @@ export interface Answer<Body> {
   headers: Record<string, string | string[] | number | undefined>;
   /** The answer as it was sent, for looking for planted words. */
   text: string;
+  bytes: Buffer;
 }
 
 export interface Client {
@@ -41,6 +45,7 @@ export function clientOf(test: TestApp, token?: string): Client {
         .filter(([, value]) => value !== undefined)
         .map(([name, value]) => [name, String(value)]),
     ).toString();
+    const form = options.file && formOf(options.file);
     const response = await test.app.inject({
       method: endpoint.method,
       url: query ? `${path}?${query}` : path,
@@ -50,7 +55,9 @@ export function clientOf(test: TestApp, token?: string): Client {
         ...(options.key && { 'idempotency-key': options.key }),
         'accept-language': options.language ?? 'de',
         ...(options.body !== undefined && { 'content-type': 'application/json' }),
+        ...(form && { 'content-type': form.contentType }),
       },
+      ...(form && { payload: form.payload }),
       ...(options.body !== undefined && { payload: JSON.stringify(options.body) }),
     });
     const isJson = String(response.headers['content-type'] ?? '').includes('json');
@@ -59,6 +66,7 @@ export function clientOf(test: TestApp, token?: string): Client {
       body: isJson ? response.json() : undefined,
       headers: response.headers,
       text: response.body,
+      bytes: response.rawPayload,
     };
   };
   return {

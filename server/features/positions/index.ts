@@ -1,4 +1,6 @@
 export { addPoint } from './add-point.ts';
+export { collectFiles } from './attachment-collect.ts';
+export { recordFinding } from './attachment-finding.ts';
 export { countsInSql } from './counting.ts';
 export { createPosition, createPriorPosition } from './create-position.ts';
 export { getVisiblePosition } from './get-position.ts';

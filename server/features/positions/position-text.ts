@@ -1,6 +1,7 @@
 import type { Language } from '../../../shared/identity.ts';
 import type { PointKind } from '../../../shared/positions.ts';
 import { i18n, say, type Text } from '../../platform/i18n.ts';
+import { attachmentText } from './attachment-words.ts';
 import type { ReceiptDocument } from './receipt.ts';
 import type { AskedQuestion } from './rules.ts';
 import type { AddressedSection } from './setting.ts';
@@ -28,12 +29,13 @@ export const stanceWords = {
   no_comment: i18n.t('Keine Anmerkungen'),
 };
 
-/** A position as plain text: stance, cover text, answers, points, in this order (R2). */
+/** A position as plain text: stance, cover text, answers, points, files, in this order (R2). */
 export function positionText(
-  { stance, coverText, answers, points }: ReceiptDocument,
+  document: ReceiptDocument,
   { questions, sections }: TextSetting,
   language: Language,
 ): string {
+  const { stance, coverText, answers, points } = document;
   const labelOf = (questionKey: string) => questions.find(({ key }) => key === questionKey)?.label ?? questionKey;
   const placeOf = (sectionKey: string | null) => {
     const section = sectionKey === null ? undefined : sections.get(sectionKey);
@@ -53,6 +55,7 @@ export function positionText(
         .filter(Boolean)
         .join('\n'),
     ),
+    attachmentText(document, language),
   ]
     .filter(Boolean)
     .join('\n\n');

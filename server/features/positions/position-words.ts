@@ -1,11 +1,12 @@
 import { sql } from 'drizzle-orm';
+import { filesOfPosition } from './attachment-queries.ts';
 import type { WrittenPoint } from './shapes.ts';
 
 const texts = sql`evidence_text where evidence_text.procedure_id = position.procedure_id
   and evidence_text.position_id = position.id`;
 
 /**
- * Cover text and points as they were handed in, the points in their own words, for a query over `position`; those that
+ * Cover text, points and files as they were handed in, the points in their own words, for a query over `position`; those that
  * staff marked are not among them.
  */
 export const wordsOfPosition = {
@@ -22,4 +23,5 @@ export const wordsOfPosition = {
       from ${texts} group by source_key
     ) said on said.source_key = p.id::text
     where p.procedure_id = position.procedure_id and p.position_id = position.id and p.origin = 'submitted'), '[]')`,
+  attachments: filesOfPosition,
 };

@@ -1,6 +1,7 @@
 import type { Language } from '../../../shared/identity.ts';
 import { i18n, say, type Text } from '../../platform/i18n.ts';
 import { type Block, type Paper, paragraphs, plain } from '../../platform/paper/paper.ts';
+import { attachmentBlocks } from './attachment-words.ts';
 import type { RebuiltReceipt } from './get-receipt.ts';
 import { answerText, kindWords, stanceWords, type TextSetting } from './position-text.ts';
 import type { ReceiptDocument } from './receipt.ts';
@@ -20,6 +21,7 @@ export function receiptPaper(receipt: RebuiltReceipt, setting: Setting, language
       ...coverText(document, words),
       ...answers(document, setting, words, language),
       ...points(document, setting, words),
+      ...attachmentBlocks(document, language),
       ...howToCheck(document, words),
     ],
   };

@@ -5,7 +5,7 @@ import { type AskedQuestion, answerFits, isAnswered } from './rules.ts';
 import type { AddressedSection } from './setting.ts';
 import type { Position, WrittenPoint } from './shapes.ts';
 
-type Submission = Pick<Position, 'id' | 'stance' | 'coverText' | 'answers' | 'points'>;
+type Submission = Pick<Position, 'id' | 'stance' | 'coverText' | 'answers' | 'points' | 'attachments'>;
 
 export type SubmissionObstacle = Omit<Obstacle, 'detail'> & { detail: Text };
 
@@ -24,12 +24,14 @@ export function findSubmissionObstacles(
     ...(wordless ? [emptyPosition(submission.id)] : []),
     ...questions.flatMap((question) => questionObstacle(question, submission)),
     ...submission.points.flatMap((point) => pointObstacle(point, sections)),
+    ...submission.attachments.flatMap(attachmentObstacle),
   ];
 }
 
-const saysNothing = ({ coverText, answers, points }: Submission): boolean =>
+const saysNothing = ({ coverText, answers, points, attachments }: Submission): boolean =>
   coverText.trim() === '' &&
   points.length === 0 &&
+  attachments.length === 0 &&
   answers.every(({ value }) => (typeof value === 'string' ? value : (value.answer ?? value.reason)).trim() === '');
 
 const emptyPosition = (id: string): SubmissionObstacle => ({
@@ -82,3 +84,9 @@ function pointObstacle(point: WrittenPoint, sections: ReadonlyMap<string, Addres
 /** A point has words of its own, or supports or strikes out a place. */
 const speaks = ({ kind, sectionKey, comment, proposedText }: WrittenPoint): boolean =>
   `${comment}${proposedText}`.trim() !== '' || (sectionKey !== null && (kind === 'support' || kind === 'deletion'));
+
+function attachmentObstacle({ id, name, scan }: Submission['attachments'][number]): SubmissionObstacle[] {
+  if (scan !== 'infected') return [];
+  const detail = i18n.t('In der Anlage „{name}“ wurde Schadsoftware gefunden. Bitte entfernen Sie sie.', { name });
+  return [{ kind: 'attachment', id, reference: null, detail }];
+}

@@ -3,6 +3,7 @@ import type { Tx } from '../../platform/db.ts';
 import { newId } from '../../platform/ids.ts';
 import { insertRows, type NewRow } from '../../platform/insert-rows.ts';
 import { evidenceText, point, pointSpan, position, receiptNonce } from '../../tables/positions.ts';
+import { keepAttachments, nameInEvidence } from './attachment-keep.ts';
 import type { Evidence } from './receipt.ts';
 import { type AskedQuestion, freeTextOf } from './rules.ts';
 
@@ -10,7 +11,7 @@ type TextRow = NewRow<typeof evidenceText>;
 
 /**
  * Writes a position as evidence (R1). Every text becomes a row of its own; a point spans its comment and its proposal
- * wholly, while cover text and answers are left for staff to account for (R3).
+ * wholly, while cover text, answers and files are left for staff to account for (R3).
  */
 export async function writeEvidence(
   tx: Tx,
@@ -21,6 +22,7 @@ export async function writeEvidence(
   const { procedureId, id: positionId } = evidence.position;
   await insertRows(tx, position, [{ ...evidence.position, sha256 }]);
   await insertRows(tx, receiptNonce, [{ procedureId, positionId, nonce: evidence.nonce }]);
+  if (evidence.attachments.length > 0) await keepAttachments(tx, procedureId, positionId);
   const texts = textsOf(evidence, questions);
   await insertRows(tx, evidenceText, texts);
   await insertRows(tx, point, pointsOf(evidence));
@@ -28,7 +30,7 @@ export async function writeEvidence(
 }
 
 function textsOf(
-  { position: { procedureId, id: positionId }, coverText, answers, points }: Evidence,
+  { position: { procedureId, id: positionId }, coverText, answers, points, attachments }: Evidence,
   questions: AskedQuestion[],
 ): TextRow[] {
   const written: Pick<TextRow, 'kind' | 'sourceKey' | 'body'>[] = [
@@ -45,6 +47,11 @@ function textsOf(
       { kind: 'comment' as const, sourceKey: id, body: comment },
       { kind: 'proposed_text' as const, sourceKey: id, body: proposedText },
     ]),
+    ...attachments.map((file, index) => ({
+      kind: 'attachment' as const,
+      sourceKey: file.id,
+      body: nameInEvidence(file, index),
+    })),
   ];
   return written
     .filter(({ body }) => body !== '')

@@ -39,8 +39,13 @@ export async function selectTexts(reader: Reader, where: SQL, limit: number): Pr
   const { rows } = await reader.execute<TextRow & Record<string, unknown>>(sql`
     select t.id, t.position_id as "positionId", ${position.reference} as "positionReference",
       ${position.organisationName} as "organisationName", t.kind, t.place, t.body,
-      (select q.label from question q
-       where t.kind = 'answer' and q.procedure_id = t.procedure_id and q.round_id = ${position.roundId} and q.key = t.source_key) as label,
+      case t.kind
+        when 'answer' then (select q.label from question q
+          where q.procedure_id = t.procedure_id and q.round_id = ${position.roundId} and q.key = t.source_key)
+        when 'attachment' then (select a.name from position_attachment a
+          where a.procedure_id = t.procedure_id and a.id = t.source_key::uuid)
+      end as label,
+      case t.kind when 'attachment' then t.source_key end as "attachmentId",
       coalesce((
         select json_agg(json_build_object('start', c.start, 'end', c."end", 'kind', c.kind, 'pointReference', c.reference)
           order by c.start, c."end") from ${covered} c), '[]') as spans,
