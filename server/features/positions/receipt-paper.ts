@@ -122,7 +122,7 @@ const howToCheck = ({ nonce }: ReceiptDocument, words: Words): Block[] => [
     runs: plain(
       words(
         i18n.t(
-          'Diese Datei enthält die Eingangsbestätigung noch einmal in maschinenlesbarer Form (receipt.json). Die Prüfsumme ist der SHA-256 über deren Feld „document“ in der Schreibweise nach RFC 8785. Auf der Seite „Prüfen“ dieses Systems lässt sich die Datei ohne Anmeldung prüfen; die Rechnung geschieht auf Ihrem Gerät.',
+          'Diese Datei enthält die Eingangsbestätigung noch einmal in maschinenlesbarer Form (receipt.json). Die Prüfsumme ist der SHA-256 über deren Feld „document“ in der Schreibweise nach RFC 8785. Auf der Seite „Eingangsbestätigung prüfen“ dieses Systems lässt sich die Datei ohne Anmeldung prüfen; die Rechnung geschieht auf Ihrem Gerät.',
         ),
       ),
     ),

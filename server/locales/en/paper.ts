@@ -28,8 +28,8 @@ export const paper: Record<string, string> = {
   'Zum Ganzen': 'On the whole',
   'Unser Formulierungsvorschlag': 'Our wording',
   'So lässt sich das prüfen': 'How to check this',
-  'Diese Datei enthält die Eingangsbestätigung noch einmal in maschinenlesbarer Form (receipt.json). Die Prüfsumme ist der SHA-256 über deren Feld „document“ in der Schreibweise nach RFC 8785. Auf der Seite „Prüfen“ dieses Systems lässt sich die Datei ohne Anmeldung prüfen; die Rechnung geschieht auf Ihrem Gerät.':
-    'This file holds the receipt once more in machine-readable form (receipt.json). The checksum is the SHA-256 of its field “document” as written by RFC 8785. On the page “Check” of this system the file can be checked without signing in; the computing is done on your device.',
+  'Diese Datei enthält die Eingangsbestätigung noch einmal in maschinenlesbarer Form (receipt.json). Die Prüfsumme ist der SHA-256 über deren Feld „document“ in der Schreibweise nach RFC 8785. Auf der Seite „Eingangsbestätigung prüfen“ dieses Systems lässt sich die Datei ohne Anmeldung prüfen; die Rechnung geschieht auf Ihrem Gerät.':
+    'This file holds the receipt once more in machine-readable form (receipt.json). The checksum is the SHA-256 of its field “document” as written by RFC 8785. On the page “Check a receipt” of this system the file can be checked without signing in; the computing is done on your device.',
   Zufallswert: 'Random part',
   'Arbeitsfassung {number}': 'Working version {number}',
   'Fassung {number}': 'Version {number}',
