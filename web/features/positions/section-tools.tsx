@@ -28,7 +28,7 @@ export function SectionTools({ section: { key, number, heading }, title, writing
         onClick={() => void writing.add({ kind: 'change', sectionKey: key })}
       >
         <Trans>Anmerkung zu {name}</Trans>
-        <VisuallyHidden> {rest}</VisuallyHidden>
+        <VisuallyHidden>{rest}</VisuallyHidden>
       </Button>
       {writing.refusal === undefined && suggest.onSuggest !== undefined && (
         <Button
@@ -39,7 +39,9 @@ export function SectionTools({ section: { key, number, heading }, title, writing
           onClick={suggest.onSuggest}
         >
           <Trans>Text selbst ändern</Trans>
-          <VisuallyHidden>: {title}</VisuallyHidden>
+          <VisuallyHidden>
+            <Trans>in {title}</Trans>
+          </VisuallyHidden>
         </Button>
       )}
     </div>
