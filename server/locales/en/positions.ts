@@ -26,6 +26,7 @@ export const positions: Record<string, string> = {
   'Jede Frage kann nur einmal beantwortet werden.': 'Each question can be answered only once.',
   'Ihre Organisation schreibt in dieser Beteiligungsrunde schon an einer Stellungnahme. Bitte schreiben Sie dort weiter.':
     'Your organisation is already writing a position in this round. Please continue there.',
+  'Diese Kennung ist vergeben. Bitte wählen Sie eine neue.': 'This id is taken. Please choose a new one.',
   'Diese Stellungnahme gibt es nicht, oder sie ist nicht für Sie bestimmt.':
     'This position does not exist, or it is not meant for you.',
   'Diesen Einzelpunkt gibt es nicht (mehr), oder er ist nicht für Sie bestimmt.':

@@ -3,6 +3,7 @@ import * as contract from '../../../shared/positions.ts';
 import { api, ofVersion } from '../../platform/api.ts';
 import { ApiProblem } from '../../platform/api-problem.ts';
 import { useAutosave } from '../../platform/autosave.ts';
+import { sendPoint } from './begun-points.ts';
 import { type DraftPoint, type Position, positionQuery, updateDraft } from './queries.ts';
 import { useBoard, useReport } from './save-board.tsx';
 
@@ -20,10 +21,11 @@ export function usePointAutosave(procedureId: string, point: DraftPoint) {
     value: textOf(point),
     version: point.version,
     save: async (body, base, how) => {
+      const sent = point.version === 0 ? await sendPoint(client, procedureId, point) : null;
       const saved = await api(contract.editPoint, {
         params: { procedureId, pointId },
         body,
-        ifMatch: ofVersion(base),
+        ifMatch: ofVersion(sent?.version ?? base),
         ...how,
       }).catch((problem: unknown) => {
         if (problem instanceof ApiProblem && problem.status === 404) {
@@ -40,8 +42,10 @@ export function usePointAutosave(procedureId: string, point: DraftPoint) {
     },
     present: presentPoint,
   });
-  useReport(key, autosave.status);
-  return autosave;
+  const isOnlyHere = point.version === 0 && autosave.status === 'saved';
+  const status = isOnlyHere ? 'on-device' : autosave.status;
+  useReport(key, status);
+  return { ...autosave, status };
 }
 
 const textOf = ({ kind, comment, proposedText }: PointText): PointText => ({ kind, comment, proposedText });

@@ -36,7 +36,7 @@ export function WritePage() {
   const round = useQuery(roundQuery(procedureId, roundId));
   const mine = organisations?.find(({ organisationId }) => organisationId === fuer) ?? organisations?.[0];
   usePageTitle(t`Stellungnahme schreiben`, round.data?.title);
-  if (round.error) return <Alert kind="danger">{round.error.message}</Alert>;
+  if (round.error && round.data === undefined) return <Alert kind="danger">{round.error.message}</Alert>;
   if (round.data === undefined || organisations === undefined) return <Loading lines={8} />;
   if (mine === undefined) {
     return (
@@ -64,7 +64,7 @@ function Desk({ procedureId, round, mine }: { procedureId: string; round: Round;
     start: () => beginDraft(procedureId, round.id, { organisationId: mine.organisationId }),
   });
   const step = search.schritt ?? 'text';
-  const problem = version.error ?? error;
+  const problem = (version.data === undefined ? version.error : null) ?? error;
   return (
     <div className="write">
       <PageHeader

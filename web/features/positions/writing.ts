@@ -1,8 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { addPoint, removePoint } from '../../../shared/positions.ts';
+import { removePoint } from '../../../shared/positions.ts';
 import { api, ofVersion } from '../../platform/api.ts';
-import { ApiProblem } from '../../platform/api-problem.ts';
+import { ApiProblem, isPassing } from '../../platform/api-problem.ts';
+import { beginPoint, forgetPoint, sendPoint, useWithBegun } from './begun-points.ts';
 import { type PointText, presentPoint } from './part-autosave.ts';
 import {
   type DraftPoint,
@@ -37,6 +38,7 @@ export interface Writing {
 
 /** Finds the draft in the list of what I may see, and keeps it fresh. */
 export function useDraft(procedureId: string, roundId: string, organisationId: string | undefined) {
+  const client = useQueryClient();
   const list = useQuery({
     ...positionsQuery(procedureId, { roundId, status: 'draft', limit: 200 }),
     refetchInterval: 15_000,
@@ -51,7 +53,7 @@ export function useDraft(procedureId: string, roundId: string, organisationId: s
     isPending: list.isPending || (head !== undefined && draft.isPending),
     // Without a connection one goes on writing in what was read last.
     error: (list.data === undefined ? list.error : null) ?? (draft.data === undefined ? draft.error : null),
-    draft: draft.data,
+    draft: useWithBegun(client, draft.data),
   };
 }
 
@@ -102,13 +104,14 @@ export function useWriting(
   const add = (body: NewPoint) =>
     act(async () => {
       const position = await ensureDraft();
-      const point = await api(addPoint, { params: { procedureId, positionId: position.id }, body });
+      const point = beginPoint(position, body);
       setNewestId(point.id);
-      if (draft === undefined) return announce({ ...position, points: [...position.points, point] });
-      await updateDraft(client, { procedureId, positionId: point.positionId }, (old) => ({
-        ...old,
-        points: [...old.points.filter(({ id }) => id !== point.id), point],
-      }));
+      if (draft === undefined) await announce(position);
+      await sendPoint(client, procedureId, point).catch((failure: unknown) => {
+        if (failure instanceof ApiProblem && isPassing(failure)) return;
+        forgetPoint(point);
+        throw failure;
+      });
     });
 
   return {
@@ -123,7 +126,8 @@ export function useWriting(
     add,
     remove: (point, shown) =>
       act(async () => {
-        await removeAsShown(procedureId, point, shown);
+        if (point.version === 0) forgetPoint(point);
+        else await removeAsShown(procedureId, point, shown);
         setRemoved({ ...point, ...shown });
         await updateDraft(client, { procedureId, positionId: point.positionId }, (old) => ({
           ...old,

@@ -22,6 +22,7 @@ export function TextCard({ procedureId, text }: { procedureId: string; text: Evi
     cover: t`Anschreiben`,
     answer: t`Antwort`,
     imported: t`Eingelesener Text`,
+    attachment: t`Anlage`,
   };
   return (
     <article className="text-card" aria-label={t`${kinds[text.kind]} aus ${text.positionReference}`}>

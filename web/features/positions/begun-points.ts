@@ -1,0 +1,105 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { del, get, set } from 'idb-keyval';
+import { useEffect, useSyncExternalStore } from 'react';
+import { v7 as newId } from 'uuid';
+import { addPoint } from '../../../shared/positions.ts';
+import { api } from '../../platform/api.ts';
+import { sessionState } from '../../platform/session-store.ts';
+import { type DraftPoint, type NewPoint, type Position, updateDraft } from './queries.ts';
+
+/** Points begun on this device that the server does not have yet; they bear version 0. */
+const none: readonly DraftPoint[] = [];
+const begun = new Map<string, readonly DraftPoint[]>();
+const read = new Map<string, Promise<void>>();
+const sending = new Map<string, Promise<DraftPoint>>();
+const listeners = new Set<() => void>();
+
+const nameOf = (positionId: string) => `begun:${sessionState().person?.id ?? ''}:${positionId}`;
+const begunIn = (positionId: string) => begun.get(positionId) ?? none;
+
+function become(positionId: string, points: readonly DraftPoint[]): void {
+  begun.set(positionId, points);
+  for (const listener of listeners) listener();
+  const name = nameOf(positionId);
+  // A device that keeps nothing is told of by each part; the words stand in the part's own place as well.
+  void (points.length === 0 ? del(name) : set(name, points)).catch(() => undefined);
+}
+
+/** Reads once what an earlier page left behind. */
+function readDevice(positionId: string): Promise<void> {
+  const known = read.get(positionId);
+  if (known) return known;
+  const reading = get<DraftPoint[]>(nameOf(positionId))
+    .catch(() => undefined)
+    .then((kept) => {
+      const here = begunIn(positionId);
+      const earlier = (kept ?? []).filter(({ id }) => !here.some((point) => point.id === id));
+      if (earlier.length > 0) become(positionId, [...earlier, ...here]);
+    });
+  read.set(positionId, reading);
+  return reading;
+}
+
+/** Begins a point on this device at once, connection or not. */
+export function beginPoint({ id: positionId, points }: Position, body: NewPoint): DraftPoint {
+  const { kind, sectionKey = null, quote = null, comment = '', proposedText = '' } = body;
+  const place = Math.max(0, ...points.map((point) => point.place)) + 1;
+  const words = { kind, sectionKey, quote, comment, proposedText };
+  const point = { id: newId(), positionId, ...words, place, reference: null, version: 0 };
+  become(positionId, [...begunIn(positionId), point]);
+  return point;
+}
+
+export const forgetPoint = ({ id, positionId }: Pick<DraftPoint, 'id' | 'positionId'>): void =>
+  become(
+    positionId,
+    begunIn(positionId).filter((point) => point.id !== id),
+  );
+
+/** Sends a begun point; under its id it is one point however often it is sent. Throws `ApiProblem`. */
+export function sendPoint(client: QueryClient, procedureId: string, point: DraftPoint): Promise<DraftPoint> {
+  const { id, positionId, kind, sectionKey, quote, comment, proposedText } = point;
+  const under = sending.get(id);
+  if (under) return under;
+  const work = async () => {
+    const body = { id, kind, sectionKey, quote, comment, proposedText };
+    const sent = await api(addPoint, { params: { procedureId, positionId }, body, idempotencyKey: id });
+    await updateDraft(client, { procedureId, positionId }, (old) => ({
+      ...old,
+      points: [...old.points.filter((other) => other.id !== id), sent],
+    }));
+    forgetPoint(point);
+    return sent;
+  };
+  const sent = work().finally(() => sending.delete(id));
+  sending.set(id, sent);
+  return sent;
+}
+
+/** The draft with the points begun on this device; they are sent as soon as there is a connection. */
+export function useWithBegun(client: QueryClient, draft: Position | undefined): Position | undefined {
+  const positionId = draft?.id ?? '';
+  const procedureId = draft?.procedureId ?? '';
+  const points = useSyncExternalStore(subscribe, () => begunIn(positionId));
+  useEffect(() => {
+    if (positionId === '') return;
+    const sendAll = () => {
+      for (const point of begunIn(positionId)) sendPoint(client, procedureId, point).catch(() => undefined);
+    };
+    // Where somebody has typed on, the part sends its point itself, with the words it finds on the device.
+    void readDevice(positionId);
+    window.addEventListener('online', sendAll);
+    const again = setInterval(sendAll, 10_000);
+    return () => {
+      window.removeEventListener('online', sendAll);
+      clearInterval(again);
+    };
+  }, [client, procedureId, positionId]);
+  const unsent = points.filter(({ id }) => draft?.points.every((point) => point.id !== id));
+  return draft === undefined || unsent.length === 0 ? draft : { ...draft, points: [...draft.points, ...unsent] };
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
