@@ -28,6 +28,7 @@ export const paths = {
   round: '/verfahren/$procedureId/runden/$roundId',
   positions: '/verfahren/$procedureId/stellungnahmen',
   recordPosition: '/verfahren/$procedureId/stellungnahmen/erfassen',
+  importPositions: '/verfahren/$procedureId/stellungnahmen/importieren',
   position: '/verfahren/$procedureId/stellungnahmen/$positionId',
   writePosition: '/verfahren/$procedureId/runden/$roundId/schreiben',
   submitPosition: '/verfahren/$procedureId/runden/$roundId/abgeben',

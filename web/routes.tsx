@@ -183,6 +183,11 @@ const recordPosition = createRoute({
   validateSearch: recordSearch,
   component: lazyRouteComponent(() => import('./features/positions/record-page.tsx'), 'RecordPage'),
 });
+const importPositions = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.importPositions,
+  component: lazyRouteComponent(() => import('./features/positions/import-page.tsx'), 'ImportPage'),
+});
 const position = createRoute({
   getParentRoute: () => signedIn,
   path: paths.position,
@@ -269,6 +274,7 @@ const routeTree = root.addChildren([
     submitPosition,
     positions,
     recordPosition,
+    importPositions,
     position,
     trace,
     points,

@@ -18,6 +18,8 @@ export interface RequestOptions {
   signal?: AbortSignal;
   /** The body of an operation that takes a file. */
   file?: Blob;
+  /** Told while that file goes out: the share of it that has gone, 0 to 1. */
+  onProgress?: (share: number) => void;
   /** Let a save outlive the page. */
   keepalive?: boolean;
 }
@@ -72,6 +74,7 @@ const send = (endpoint: Pick<Endpoint, 'method' | 'path'>, given: Given, accept?
     headers: headersOf(endpoint.method, given),
     signal: given.signal,
     keepalive: given.keepalive,
+    onProgress: given.onProgress,
   };
   return withSession((token) => exchange({ ...call, accessToken: token }));
 };

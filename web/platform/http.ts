@@ -2,6 +2,7 @@ import { t } from '@lingui/core/macro';
 import { errorStatus, type Problem } from '../../shared/errors.ts';
 import { ApiProblem } from './api-problem.ts';
 import { currentLanguage } from './language.ts';
+import { sendWithProgress } from './send-with-progress.ts';
 
 /** A file the server answered, with the name it gives it. */
 export interface ReceivedFile {
@@ -22,6 +23,8 @@ export interface Exchange {
   signal?: AbortSignal | undefined;
   /** Let the request outlive the page; bodies above the browser's limit are sent without. */
   keepalive?: boolean | undefined;
+  /** Told while a file goes out: the share of it that has gone, 0 to 1. */
+  onProgress?: ((share: number) => void) | undefined;
 }
 
 /** Browsers refuse `keepalive` bodies above 64 KiB in total. */
@@ -45,7 +48,8 @@ export async function exchange(request: Exchange): Promise<unknown> {
     keepalive: request.keepalive === true && new Blob([body ?? '']).size < keepaliveLimit,
   };
   if (body !== undefined) init.body = body;
-  const response = await fetch(request.url, init).catch((failure: unknown) => {
+  const sent = request.onProgress ? sendWithProgress(request.url, init, request.onProgress) : fetch(request.url, init);
+  const response = await sent.catch((failure: unknown) => {
     if (request.signal?.aborted) throw failure;
     throw offline();
   });

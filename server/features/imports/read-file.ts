@@ -3,14 +3,14 @@ import { i18n } from '../../platform/i18n.ts';
 import { readDocxTables } from './docx-tables.ts';
 import { readDocxText } from './docx-text.ts';
 import { lettersOf } from './headings.ts';
-import { type FileContent, hint, type Item, Refusal, refuseEmpty, wholeFile } from './item.ts';
+import { type Column, type FileContent, hint, type Item, problem, Refusal, refuseEmpty, wholeFile } from './item.ts';
 import { isEncrypted, listParts, openOfficeFile } from './office-parts.ts';
 import { readCsv } from './read-csv.ts';
 import { readJson } from './read-json.ts';
 import { readMarkdown } from './read-markdown.ts';
 import { readPdf } from './read-pdf.ts';
 import { readXlsx } from './read-xlsx.ts';
-import { type Mapping, type RawTable, takeTables } from './tables.ts';
+import { letterOf, type Mapping, type RawTable, takeTables } from './tables.ts';
 import { decodeText } from './texts.ts';
 
 export interface FileToRead {
@@ -86,21 +86,29 @@ async function readPackage(bytes: Uint8Array, mapping: Mapping, as: FileToRead['
 const isIsoForm = ({ columns }: Pick<FileContent, 'columns'>): boolean =>
   ['typeofcomment', 'proposedchange'].every((name) => columns.some(({ heading }) => lettersOf(heading) === name));
 
+/** Without a heading that is known, the columns are told nevertheless, so that they can be named by hand. */
 function requireHead(tables: RawTable[], mapping: Mapping): Omit<FileContent, 'format'> {
   const content = takeTables(tables, mapping);
   if (content) return content;
-  const first = tables.flatMap(({ rows }) => rows).find(({ cells }) => cells.some((cell) => cell?.text.trim()));
-  if (!first) throw refuseEmpty();
-  const found = first.cells.flatMap((cell) => (cell?.text.trim() ? [`„${cell.text.trim().slice(0, 40)}“`] : []));
-  throw new Refusal(
-    'no_heading',
-    i18n.t(
-      'Es fehlt eine Überschrift für die Texte, zum Beispiel „Kommentar“ oder „Stellungnahme“. Gefunden: {found}. Bitte ordnen Sie die Spalten zu.',
-      { found: found.slice(0, 15).join(', ') },
-    ),
-    { table: tables[0]?.name ?? null, row: first.number, column: null },
+  const columns = tables.flatMap(firstRow);
+  if (columns.length === 0) throw refuseEmpty();
+  const found = columns.map(({ heading }) => `„${heading.slice(0, 40)}“`);
+  const [first] = tables.filter((table) => firstRow(table).length > 0);
+  const place = { table: first?.name ?? null, row: first ? (rowOfWords(first)?.number ?? null) : null, column: null };
+  const detail = i18n.t(
+    'Es fehlt eine Überschrift für die Texte, zum Beispiel „Kommentar“ oder „Stellungnahme“. Gefunden: {found}. Bitte ordnen Sie die Spalten zu.',
+    { found: found.slice(0, 15).join(', ') },
   );
+  return { columns, items: [], problems: [problem(place, '', 'no_heading', detail)] };
 }
+
+const rowOfWords = ({ rows }: RawTable) => rows.find(({ cells }) => cells.some((cell) => cell?.text.trim()));
+
+const firstRow = (table: RawTable): Column[] =>
+  (rowOfWords(table)?.cells ?? []).flatMap((cell, index) => {
+    const heading = cell?.text.replace(/\s+/g, ' ').trim().slice(0, 200) ?? '';
+    return heading === '' ? [] : [{ table: table.name, column: letterOf(index), heading, field: null }];
+  });
 
 const asText = (text: string): Item => ({
   kind: 'text',

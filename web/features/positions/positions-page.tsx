@@ -48,11 +48,18 @@ export function PositionsPage() {
         title={title}
         actions={
           isIntake && (
-            <Link to={paths.recordPosition} params={{ procedureId }} className={buttonClass('secondary')}>
-              <span className="kern-label">
-                <Trans>Brief, E-Mail oder Anhörung erfassen</Trans>
-              </span>
-            </Link>
+            <>
+              <Link to={paths.importPositions} params={{ procedureId }} className={buttonClass('secondary')}>
+                <span className="kern-label">
+                  <Trans>Aus Datei importieren</Trans>
+                </span>
+              </Link>
+              <Link to={paths.recordPosition} params={{ procedureId }} className={buttonClass('secondary')}>
+                <span className="kern-label">
+                  <Trans>Brief, E-Mail oder Anhörung erfassen</Trans>
+                </span>
+              </Link>
+            </>
           )
         }
       />
