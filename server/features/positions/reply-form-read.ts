@@ -1,4 +1,4 @@
-import { badInput } from '../../platform/errors.ts';
+import { AppError, badInput } from '../../platform/errors.ts';
 import { i18n, type Text } from '../../platform/i18n.ts';
 import { openPackage, PackageError, type PackageFlaw } from '../../platform/open-package.ts';
 import { keyOfBookmark, roundProperty } from './reply-form-marks.ts';
@@ -40,7 +40,7 @@ const mostBytes = 6_000_000;
  * Reads a filled reply form. Throws `malformed` for what is no DOCX, is encrypted, damaged or made to burst, and for one
  * without the table of the form.
  */
-export function readReplyForm(bytes: Uint8Array): FilledForm {
+function readReplyForm(bytes: Uint8Array): FilledForm {
   const parts = open(bytes);
   const body = parts.get('word/document.xml');
   if (!body)
@@ -64,6 +64,16 @@ export function readReplyForm(bytes: Uint8Array): FilledForm {
     );
   }
   return { roundId: round ? cellText(round).trim() : null, rows: table };
+}
+
+/** The same for a file read before it is known whether the sender may write there: the refusal waits for its turn. */
+export function tryReplyForm(bytes: Uint8Array): FilledForm | AppError {
+  try {
+    return readReplyForm(bytes);
+  } catch (error) {
+    if (error instanceof AppError) return error;
+    throw error;
+  }
 }
 
 function readTable(table: WordElement): ReplyRow[] | null {

@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import type { Input, Output } from '../../../shared/endpoint.ts';
 import type { uploadReplyForm as endpoint } from '../../../shared/reply-form.ts';
 import type { WriteContext } from '../../platform/context.ts';
-import { badInput, wrongState } from '../../platform/errors.ts';
+import { AppError, badInput, wrongState } from '../../platform/errors.ts';
 import { i18n, say } from '../../platform/i18n.ts';
 import { draftPoint } from '../../tables/drafts.ts';
 import { findRound } from '../rounds/index.ts';
@@ -14,18 +14,19 @@ import type { FilledForm } from './reply-form-read.ts';
 
 /**
  * Takes the rows of a filled reply form into a draft as points, or only shows them. What the draft holds already is not added
- * again, so the same file can come twice (R15).
+ * again, so the same file can come twice (R15). What is wrong with the file is told only to those who may write here (R9).
  */
 export async function takeReplyForm(
   context: WriteContext,
   { params, query }: Input<typeof endpoint>,
-  form: FilledForm,
+  form: FilledForm | AppError,
 ): Promise<Output<typeof endpoint>> {
   const { tx, language } = context;
   const { procedureId, positionId } = params;
   const row = await lockDraft(context, procedureId, positionId);
   const round = row.roundId === null ? null : await findRound(tx, procedureId, row.roundId);
   if (!round) throw wrongState(i18n.t('Eine Vorarbeit gehört zu keiner Runde; für sie gibt es keinen Rückmeldebogen.'));
+  if (form instanceof AppError) throw form;
   if (form.roundId !== null && form.roundId !== round.id) {
     throw badInput(
       '',

@@ -18,7 +18,7 @@ import { getReceiptPdf } from './receipt-pdf.ts';
 import { verifyReceipt } from './receipt-verify.ts';
 import { removePoint } from './remove-point.ts';
 import { getReplyDocx, getReplyForm, getReplyPdf } from './reply-form.ts';
-import { readReplyForm } from './reply-form-read.ts';
+import { tryReplyForm } from './reply-form-read.ts';
 import { takeReplyForm } from './reply-form-take.ts';
 import { submitPosition } from './submit-position.ts';
 import { withdrawPosition } from './withdraw-position.ts';
@@ -51,7 +51,7 @@ export const positionRoutes: Mounted[] = [
   mount(contract.admitPosition, admitPosition),
   mountRead(contract.getReceipt, getReceipt, { pdf: getReceiptPdf }),
   mountRead(replyForm.getReplyForm, getReplyForm, { docx: getReplyDocx, pdf: getReplyPdf }),
-  mountFile(replyForm.uploadReplyForm, async (bytes) => readReplyForm(bytes), takeReplyForm),
+  mountFile(replyForm.uploadReplyForm, async (bytes) => tryReplyForm(bytes), takeReplyForm),
   mount(verifyReceiptContract, verifyReceipt),
   mountRead(contract.listRevisions, listRevisions),
   ...coWritingRoutes,

@@ -160,7 +160,7 @@ export const workingStops: Stop[] = [
     opens: [/^Mit Punkt verknüpfen/, /^Quelle angeben/, /^Erklären, warum noch nicht/, 'Fassung 2 einfrieren'],
   },
   { route: 'trace', who: 'coordinator', at: { pointId: 'adopted' } },
-  { route: 'writePosition', who: 'association', opens: [/^Text selbst ändern/] },
+  { route: 'writePosition', who: 'association', opens: [/^Text selbst ändern/, 'Ausgefüllten Bogen hochladen'] },
   { route: 'writePosition', who: 'association', look: 'whole', query: '?schritt=ganzes' },
   { route: 'writePosition', who: 'association', look: 'questions', query: '?schritt=fragen' },
   { route: 'submitPosition', who: 'association', opens: ['Entwurf löschen', 'Stellungnahme einreichen'] },
