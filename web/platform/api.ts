@@ -3,6 +3,7 @@ import { type Endpoint, type FileType, fileTypes, type ParamsOf } from '../../sh
 import { ApiProblem } from './api-problem.ts';
 import { exchange, type ReceivedFile } from './http.ts';
 import { accessToken, renew, sessionState, signedInAgain } from './session-store.ts';
+import { type Transfer, transfer } from './upload.ts';
 
 type Needed<Name extends string, Value> =
   Record<never, never> extends Value ? { [Key in Name]?: Value } : { [Key in Name]: Value };
@@ -54,13 +55,29 @@ export async function api<
   return send(endpoint, given) as Promise<z.input<Result>>;
 }
 
-/** Asks an operation for its result as a file; signs in again as `api` does. Throws `ApiProblem`. */
+/** Asks an operation for its result as a file, of whatever type where it has but one (`any`); signs in again as `api` does. Throws `ApiProblem`. */
 export async function apiFile<Path extends string, Query extends z.ZodType>(
   endpoint: Endpoint<Path, Query>,
-  format: FileType,
+  format: FileType | 'any',
   request: Needed<'params', ParamsOf<Path>> & { query?: z.input<Query> },
 ): Promise<ReceivedFile> {
-  return send(endpoint, request, fileTypes[format]) as Promise<ReceivedFile>;
+  return send(endpoint, request, format === 'any' ? '*/*' : fileTypes[format]) as Promise<ReceivedFile>;
+}
+
+/** Sends a file as a form; signs in again as `api` does. Throws `ApiProblem`, or an `AbortError` when it was called off. */
+export async function apiUpload<Path extends string, Query extends z.ZodType, Result extends z.ZodType>(
+  endpoint: Endpoint<Path, Query, z.ZodType, Result>,
+  request: Needed<'params', ParamsOf<Path>> & { query?: z.input<Query> } & Pick<
+      Transfer,
+      'file' | 'signal' | 'onProgress'
+    > & { idempotencyKey: string },
+): Promise<z.input<Result>> {
+  const { file, signal, onProgress } = request;
+  const url = urlOf(endpoint.path, request.params, request.query);
+  const headers = headersOf(endpoint.method, { idempotencyKey: request.idempotencyKey });
+  return withSession((token) => transfer({ url, file, headers, accessToken: token, signal, onProgress })) as Promise<
+    z.input<Result>
+  >;
 }
 
 type Given = RequestOptions & { params?: unknown; query?: unknown; body?: unknown };

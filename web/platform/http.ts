@@ -69,7 +69,8 @@ async function receiveFile(response: Response): Promise<ReceivedFile> {
   return { name: decodeURIComponent(name), content };
 }
 
-const offline = () =>
+/** Nobody answered. */
+export const offline = () =>
   new ApiProblem({
     status: 0,
     code: 'offline',
@@ -77,7 +78,8 @@ const offline = () =>
     detail: t`Der Server ist nicht zu erreichen. Was Sie geschrieben haben, ist noch da. Bitte prüfen Sie die Verbindung und versuchen Sie es erneut.`,
   });
 
-async function readProblem(response: Response): Promise<ApiProblem> {
+/** What an answer that is no success says. */
+export async function readProblem(response: Response): Promise<ApiProblem> {
   const retryAfter = Number(response.headers.get('retry-after')) || undefined;
   const answer: unknown = await response.json().catch(() => null);
   if (isProblem(answer)) return new ApiProblem({ ...answer, status: response.status, retryAfter });

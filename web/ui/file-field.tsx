@@ -5,19 +5,23 @@ export interface FileFieldProps {
   hint?: string;
   /** As the `accept` of a file input. */
   accept: string;
+  /** Several at once; `onChoose` is called for each. */
+  isMultiple?: boolean;
   onChoose: (file: File) => void;
 }
 
-/** Chooses one file, by the dialog of the device or by dropping it; the same file can be chosen again. */
-export function FileField({ label, hint, accept, onChoose }: FileFieldProps) {
+/** Chooses a file, or several, by the dialog of the device or by dropping it; the same file can be chosen again. */
+export function FileField({ label, hint, accept, isMultiple = false, onChoose }: FileFieldProps) {
   const id = useId();
   const hintId = useId();
   const [isOver, setOver] = useState(false);
+  const choose = (files: FileList | null) => {
+    for (const file of Array.from(files ?? []).slice(0, isMultiple ? undefined : 1)) onChoose(file);
+  };
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
-    const [file] = event.dataTransfer.files;
-    if (file) onChoose(file);
+    choose(event.dataTransfer.files);
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is an extra, the input inside does the same by keyboard
@@ -43,10 +47,10 @@ export function FileField({ label, hint, accept, onChoose }: FileFieldProps) {
         type="file"
         className="kern-form-input__input"
         accept={accept}
+        multiple={isMultiple}
         aria-describedby={hint ? hintId : undefined}
         onChange={(event) => {
-          const [file] = event.target.files ?? [];
-          if (file) onChoose(file);
+          choose(event.target.files);
           event.target.value = '';
         }}
       />

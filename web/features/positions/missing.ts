@@ -8,7 +8,7 @@ export type Missing =
 
 /** What has to be written before a draft can be handed in; the server judges the same once more. */
 export function missingIn(position: Position, questions: Round['questions']): Missing[] {
-  const { stance, coverText, answers, points } = position;
+  const { stance, coverText, answers, points, attachments } = position;
   const isAnswered = (key: string) => {
     const value = answers.find(({ questionKey }) => questionKey === key)?.value ?? '';
     return typeof value === 'string' ? value.trim() !== '' : value.answer !== null;
@@ -18,6 +18,7 @@ export function missingIn(position: Position, questions: Round['questions']): Mi
     stance !== 'agree' &&
     coverText.trim() === '' &&
     points.length === 0 &&
+    attachments.length === 0 &&
     answers.every(({ value }) => (typeof value === 'string' ? value : (value.answer ?? value.reason)).trim() === '');
   const unanswered = questions.filter(({ required, key }) => required && stance !== 'no_comment' && !isAnswered(key));
   return [

@@ -14,6 +14,7 @@ import { StatusBadge } from '../../ui/status-badge.tsx';
 import { procedureQuery, roundsQuery } from '../rounds/queries.ts';
 import { Translations } from '../translations/translations.tsx';
 import { AdmissionForm } from './admission-form.tsx';
+import { WrittenAttachments } from './attachment-section.tsx';
 import { useMyOrganisations } from './my-organisations.ts';
 import { PointOutcomes } from './point-outcomes.tsx';
 import { PositionActs } from './position-acts.tsx';
@@ -78,6 +79,7 @@ function HandedIn({ procedureId, position, isOurs }: { procedureId: string; posi
       <Facts position={position} roundTitle={round?.title} timeZone={procedure?.timeZone} />
       {!isDecided && outcomes}
       <SubmittedTexts position={position} questions={round?.questions ?? []} />
+      <WrittenAttachments position={position} />
       <Translations procedureId={procedureId} positionId={position.id} language={position.language} />
     </div>
   );

@@ -98,7 +98,7 @@ export const submit = ({ procedureId, id: positionId, contentVersion }: Position
   api(contract.submitPosition, { params: { procedureId, positionId }, ifMatch: ofContent(contentVersion) });
 
 /** The words and choices of a position: what somebody reads before binding themselves to it. */
-const wordsOf = ({ stance, publication, language, coverText, answers, points }: Position): string =>
+const wordsOf = ({ stance, publication, language, coverText, answers, points, attachments }: Position): string =>
   JSON.stringify([
     stance,
     publication,
@@ -115,6 +115,7 @@ const wordsOf = ({ stance, publication, language, coverText, answers, points }: 
       comment,
       proposedText,
     ]),
+    attachments.map(({ id }) => id),
   ]);
 
 const changedMeanwhile = () =>
@@ -133,7 +134,8 @@ export async function confirmAsRead(client: QueryClient, shown: Position): Promi
 }
 
 /** Whether something is written in a draft that „Keine Anmerkungen“ would contradict. */
-export const hasWords = ({ points, coverText }: Position): boolean => points.length > 0 || coverText.trim() !== '';
+export const hasWords = ({ points, coverText, attachments }: Position): boolean =>
+  points.length > 0 || attachments.length > 0 || coverText.trim() !== '';
 
 /** „Keine Anmerkungen“ in one act: begins the draft unless there is one, sets the stance and hands it in. */
 export async function submitNoComment(procedureId: string, roundId: string, organisationId: string): Promise<Position> {

@@ -10,6 +10,7 @@ import { DefinitionList } from '../../ui/definition-list.tsx';
 import { Select } from '../../ui/select.tsx';
 import { type Section, versionQuery } from '../documents/queries.ts';
 import { useSectionTitle } from '../documents/section-title.ts';
+import { AttachmentSection } from './attachment-section.tsx';
 import { ChoicesForm } from './choices-form.tsx';
 import { DeleteDraft } from './delete-draft.tsx';
 import { PointList } from './point-list.tsx';
@@ -42,6 +43,7 @@ export function RecordDesk({ draft }: { draft: Position }) {
         ]}
       />
       <CoverText draft={draft} />
+      <AttachmentSection draft={draft} />
       <section aria-labelledby="punkte">
         <h2 id="punkte">
           <Trans>Einzelpunkte</Trans>

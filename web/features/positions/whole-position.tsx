@@ -6,6 +6,7 @@ import { TwoTexts } from '../../ui/two-texts.tsx';
 import type { Section } from '../documents/queries.ts';
 import { useSectionTitle } from '../documents/section-title.ts';
 import { useAnswerInWords } from './answer-field.tsx';
+import { WrittenAttachments } from './attachment-section.tsx';
 import { type PointText, useAnswerAutosave, useCoverAutosave, usePointAutosave } from './part-autosave.ts';
 import { PartSaveState } from './part-save-state.tsx';
 import type { DraftPoint, Position, Round } from './queries.ts';
@@ -59,6 +60,7 @@ export function WholePosition({ draft, sections, questions }: WholePositionProps
           ))}
         </section>
       )}
+      <WrittenAttachments position={draft} />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TwoTexts } from '../../ui/two-texts.tsx';
+import { AttachmentSection } from './attachment-section.tsx';
 import { NotBegun } from './not-begun.tsx';
 import { useCoverAutosave } from './part-autosave.ts';
 import { PartSaveState } from './part-save-state.tsx';
@@ -38,6 +39,7 @@ export function WholeStep({ writing }: { writing: Writing }) {
         </div>
       </section>
       <CoverText draft={writing.draft} />
+      <AttachmentSection draft={writing.draft} />
     </div>
   );
 }

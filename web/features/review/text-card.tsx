@@ -10,6 +10,7 @@ import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Select } from '../../ui/select.tsx';
+import { AttachmentDownload } from '../positions/attachment-download.tsx';
 import { type EvidenceText, sectionsQuery, useChange } from './queries.ts';
 import { kindWords, sectionTitle } from './words.ts';
 
@@ -34,6 +35,9 @@ export function TextCard({ procedureId, text }: { procedureId: string; text: Evi
         · {text.organisationName}
       </h2>
       {text.label && <p>{text.label}</p>}
+      {text.attachmentId && (
+        <AttachmentDownload procedureId={procedureId} attachmentId={text.attachmentId} name={text.label ?? ''} />
+      )}
       {text.uncovered.map((passage) => (
         <Passage key={`${passage.start}-${passage.end}`} procedureId={procedureId} textId={text.id} passage={passage} />
       ))}
