@@ -29,7 +29,8 @@ export function AttachmentSection({ draft }: { draft: Position }) {
           <Trans>Bewahren Sie hier das Original auf, zum Beispiel den Scan des Briefes oder die E-Mail als PDF.</Trans>
         ) : (
           <Trans>
-            Was Sie im Text schreiben, bekommt sicher seine Antwort. Anlagen werden gelesen und im Ganzen beantwortet.
+            Jede Anlage wird gelesen. Was eine eigene Antwort bekommen soll, schreiben Sie bitte als Anmerkung in den
+            Text.
           </Trans>
         )}
       </p>
