@@ -108,6 +108,9 @@ export const importReport = z.object({
       /** Index into `positions`; null where no organisation could be told. */
       position: z.int().nullable(),
       sourceId: z.string(),
+      /** A whole text to be split later, not a point. */
+      isText: z.boolean(),
+      /** Null where it is not known, and of a whole text. */
       kind: z.enum(pointKinds).nullable(),
       sectionLabel: z.string().nullable(),
       /** The beginning of its words. */

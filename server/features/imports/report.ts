@@ -44,6 +44,7 @@ const presentEntry = ({ item, state, sourceId, point }: Entry, position: number 
   state,
   position,
   sourceId,
+  isText: item.kind === 'text',
   kind: point?.words.kind ?? null,
   sectionLabel: point?.sectionLabel ?? null,
   excerpt: excerptOf(item.values.comment ?? item.values.proposedText ?? item.values.coverText),

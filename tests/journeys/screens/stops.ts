@@ -41,6 +41,17 @@ const group: Opening = async (page) => {
   await press(page, 'In Argumentgruppe aufnehmen');
 };
 
+/** A file that was checked: one entry fits, one does not, and the columns are open. */
+const checkedImport: Opening = async (page) => {
+  const buffer = Buffer.from('Abschnitt;Art;Kommentar\n;Frage;Wer trägt die Kosten?\n99.9;seltsam;Wo steht das?\n');
+  await page.locator('input[type=file]').setInputFiles({ name: 'punkte.csv', mimeType: 'text/csv', buffer });
+  await page.getByLabel('Beteiligungsrunde').selectOption({ index: 1 });
+  await page.getByLabel('Organisation').selectOption({ index: 1 });
+  await press(page, 'Datei prüfen');
+  await page.getByRole('heading', { name: 'Ergebnis der Prüfung' }).waitFor();
+  await page.getByText('Spalten zuordnen').click();
+};
+
 /** Everything else in a frame of a procedure in which nothing has happened yet. */
 const emptyScreens = [
   'procedure',
@@ -118,6 +129,7 @@ export const workingStops: Stop[] = [
   { route: 'position', who: 'clerk', at: { positionId: 'council' } },
   { route: 'position', who: 'roundTable', look: 'own', at: { positionId: 'roundTable' } },
   { route: 'recordPosition', who: 'clerk' },
+  { route: 'importPositions', who: 'clerk', opens: [checkedImport] },
   {
     route: 'recordPosition',
     who: 'clerk',

@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
@@ -36,48 +36,50 @@ export function ImportDesk({ procedureId, onAnother }: { procedureId: string; on
   if (take.data) return <ImportResult procedureId={procedureId} report={take.data} onAnother={onAnother} />;
   const problem = take.error ?? check.error;
   return (
-    <form className="st-form import" noValidate onSubmit={send}>
-      {isTried && <ErrorSummary errors={errors} />}
-      <FileField
-        label={t`Datei`}
-        hint={t`DOCX, XLSX, CSV, JSON, Markdown, PDF mit Text oder TXT. Höchstens 20 MB und 1.000 Einträge.`}
-        accept={accept}
-        onChoose={(chosen) => {
-          setFile(chosen);
-          change({ mapping: {} });
-        }}
-      />
-      {file && (
-        <p className="import-chosen">
-          <Trans>Gewählt: {file.name}</Trans>
-        </p>
-      )}
-      <ImportFields
-        procedureId={procedureId}
-        settings={settings}
-        onChange={change}
-        roundError={isTried ? errors.find(({ fieldId }) => fieldId === 'runde')?.message : undefined}
-      />
-      {check.data && (
-        <ImportColumns
-          columns={check.data.columns}
-          mapping={settings.mapping}
-          onChange={(mapping) => change({ mapping })}
+    <>
+      <form className="st-form" noValidate onSubmit={send}>
+        {isTried && <ErrorSummary errors={errors} />}
+        <FileField
+          label={t`Datei`}
+          hint={t`DOCX, XLSX, CSV, JSON, Markdown, PDF mit Text oder TXT. Höchstens 20 MB und 1.000 Einträge.`}
+          accept={accept}
+          onChoose={(chosen) => {
+            setFile(chosen);
+            change({ mapping: {} });
+          }}
         />
-      )}
-      {!isBusy && (
-        <div className="st-actions">
-          <Button look={check.data && isCurrent ? 'secondary' : 'primary'} type="submit">
-            {check.data ? <Trans>Noch einmal prüfen</Trans> : <Trans>Datei prüfen</Trans>}
-          </Button>
-        </div>
-      )}
-      {isBusy && <ImportProgress share={share} onCancel={cancel} />}
-      {problem && problem.name === 'ApiProblem' && (
-        <Alert kind="danger" title={<Trans>Die Datei wird so nicht übernommen</Trans>}>
-          {problem.errors[0]?.message ?? problem.detail}
-        </Alert>
-      )}
+        {file && (
+          <p className="import-chosen">
+            <Trans>Gewählt: {file.name}</Trans>
+          </p>
+        )}
+        <ImportFields
+          procedureId={procedureId}
+          settings={settings}
+          onChange={change}
+          roundError={isTried ? errors.find(({ fieldId }) => fieldId === 'runde')?.message : undefined}
+        />
+        {check.data && (
+          <ImportColumns
+            columns={check.data.columns}
+            mapping={settings.mapping}
+            onChange={(mapping) => change({ mapping })}
+          />
+        )}
+        {!isBusy && (
+          <div className="st-actions">
+            <Button look={check.data && isCurrent ? 'secondary' : 'primary'} type="submit">
+              {check.data ? <Trans>Noch einmal prüfen</Trans> : <Trans>Datei prüfen</Trans>}
+            </Button>
+          </div>
+        )}
+        {isBusy && <ImportProgress share={share} onCancel={cancel} />}
+        {problem && problem.name === 'ApiProblem' && (
+          <Alert kind="danger" title={<Trans>Die Datei wird so nicht übernommen</Trans>}>
+            {problem.errors[0]?.message ?? problem.detail}
+          </Alert>
+        )}
+      </form>
       {check.data && !isBusy && (
         <Checked
           report={check.data}
@@ -86,7 +88,7 @@ export function ImportDesk({ procedureId, onAnother }: { procedureId: string; on
           onTake={() => file && take.mutate({ file, settings })}
         />
       )}
-    </form>
+    </>
   );
 }
 
@@ -99,6 +101,8 @@ interface CheckedProps {
 
 function Checked({ report, isCurrent, isPartial, onTake }: CheckedProps) {
   const { t } = useLingui();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
   const hasFaults = report.problems.some(({ isHint }) => !isHint);
   const fresh = report.items.filter(({ state }) => state === 'new').length;
   const because = !isCurrent
@@ -110,10 +114,10 @@ function Checked({ report, isCurrent, isPartial, onTake }: CheckedProps) {
         : undefined;
   return (
     <section aria-labelledby="ergebnis" className="import-checked">
-      <h2 id="ergebnis">
+      <h2 id="ergebnis" ref={heading} tabIndex={-1}>
         <Trans>Ergebnis der Prüfung</Trans>
       </h2>
-      <p role="status">
+      <p>
         <Plural
           value={fresh}
           _0="Nichts davon kann übernommen werden."

@@ -1,8 +1,9 @@
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { importChannels } from '../../../shared/imports.ts';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { DateField } from '../../ui/date-field.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
 import { Select } from '../../ui/select.tsx';
 import { participantsQuery } from '../procedures/queries.ts';
 import { roundsQuery } from '../rounds/queries.ts';
@@ -65,29 +66,33 @@ export function ImportFields({ procedureId, settings, onChange, roundError }: Pr
         onChange={({ target }) => onChange({ receivedOn: target.value })}
       />
       <Checkbox
-        label={t`Als einen Text übernehmen`}
-        hint={t`Auch wenn das Word-Dokument eine Tabelle mit Einzelpunkten enthält. Geteilt wird der Text später.`}
-        checked={settings.isOneText}
-        onChange={({ target }) => onChange({ isOneText: target.checked })}
-      />
-      <Checkbox
-        label={t`Unbekannte Abschnitte dem Ganzen zuordnen`}
-        hint={t`Die Angabe aus der Datei bleibt vor dem Kommentar stehen.`}
-        checked={settings.isWholeAllowed}
-        onChange={({ target }) => onChange({ isWholeAllowed: target.checked })}
-      />
-      <Checkbox
         label={t`Gleich einreichen`}
         hint={t`Die Stellungnahmen werden sofort aktenkundig und ändern sich dann nicht mehr. Sonst entstehen Entwürfe.`}
         checked={settings.isSubmitted}
         onChange={({ target }) => onChange({ isSubmitted: target.checked })}
       />
-      <Checkbox
-        label={t`Übernehmen, was passt`}
-        hint={t`Stellungnahmen mit Fehlern bleiben ganz weg. Sonst wird alles übernommen oder nichts.`}
-        checked={settings.isPartial}
-        onChange={({ target }) => onChange({ isPartial: target.checked })}
-      />
+      <Disclosure summary={<Trans>Weitere Angaben</Trans>}>
+        <div className="st-form">
+          <Checkbox
+            label={t`Übernehmen, was passt`}
+            hint={t`Stellungnahmen mit Fehlern bleiben ganz weg. Sonst wird alles übernommen oder nichts.`}
+            checked={settings.isPartial}
+            onChange={({ target }) => onChange({ isPartial: target.checked })}
+          />
+          <Checkbox
+            label={t`Als einen Text übernehmen`}
+            hint={t`Auch wenn das Word-Dokument eine Tabelle mit Einzelpunkten enthält. Geteilt wird der Text später.`}
+            checked={settings.isOneText}
+            onChange={({ target }) => onChange({ isOneText: target.checked })}
+          />
+          <Checkbox
+            label={t`Unbekannte Abschnitte dem Ganzen zuordnen`}
+            hint={t`Die Angabe aus der Datei bleibt vor dem Kommentar stehen.`}
+            checked={settings.isWholeAllowed}
+            onChange={({ target }) => onChange({ isWholeAllowed: target.checked })}
+          />
+        </div>
+      </Disclosure>
     </>
   );
 }

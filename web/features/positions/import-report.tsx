@@ -58,8 +58,12 @@ function Problems({ problems, further }: { problems: Problem[]; further: number 
             isRowHeader: true,
             cell: ({ place }) => <ImportPlace place={place} />,
           },
-          { key: 'value', header: t`Dort steht`, cell: ({ value }) => <span className="import-value">{value}</span> },
-          { key: 'detail', header: t`Was zu tun ist`, cell: ({ detail }) => detail },
+          { key: 'value', header: t`Dort steht`, cell: ({ value }) => value || '–' },
+          {
+            key: 'detail',
+            header: t`Was zu tun ist`,
+            cell: ({ detail }) => <span className="import-words">{detail}</span>,
+          },
         ]}
       />
       {further > 0 && (
@@ -101,13 +105,14 @@ function Items({ report }: { report: ImportReport }) {
           {
             key: 'section',
             header: t`Bezug`,
-            cell: ({ sectionLabel, kind }) => sectionLabel ?? (kind === null ? t`ganzer Text` : t`das Ganze`),
+            cell: ({ sectionLabel, kind, isText }) =>
+              sectionLabel ?? (isText ? t`ganzer Text` : kind === null ? '–' : t`das Ganze`),
           },
           { key: 'kind', header: t`Art`, cell: ({ kind }) => (kind === null ? '–' : i18n._(kindWords[kind].word)) },
           {
             key: 'words',
             header: t`Beginnt mit`,
-            cell: ({ excerpt }) => <span className="import-excerpt">{excerpt}</span>,
+            cell: ({ excerpt }) => <span className="import-words">{excerpt}</span>,
           },
           { key: 'state', header: t`Stand`, cell: ({ state }) => <Badge tone={tones[state]}>{words[state]}</Badge> },
         ]}
