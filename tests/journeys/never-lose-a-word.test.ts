@@ -67,9 +67,8 @@ describe('no word is lost', () => {
     await expectNoSidewaysScroll(page);
 
     await page.reload();
-    await page.getByText('Ganz ohne Verbindung begonnen.').first().waitFor();
-    expect(await field.first().inputValue()).toBe('Angefangen mit Verbindung, weiter ohne.');
-    expect(await second.inputValue()).toBe('Ganz ohne Verbindung begonnen.');
+    await expect.poll(() => second.inputValue(), { timeout: 20_000 }).toBe('Ganz ohne Verbindung begonnen.');
+    await expect.poll(() => field.first().inputValue()).toBe('Angefangen mit Verbindung, weiter ohne.');
 
     await network.setOffline(false);
     await arrived(desk, ['Angefangen mit Verbindung, weiter ohne.', 'Ganz ohne Verbindung begonnen.']);
@@ -101,7 +100,7 @@ describe('no word is lost', () => {
       if (await again.getByRole('heading', { level: 1, name: 'Anmelden' }).isVisible()) {
         await signInByForm(again, system.base, desk.writingPath);
       }
-      await again.getByText(words).first().waitFor();
+      await expect.poll(() => again.getByLabel('Ihre Anmerkung').inputValue(), { timeout: 20_000 }).toBe(words);
       await arrived(desk, [words]);
       await second.kill();
     } finally {

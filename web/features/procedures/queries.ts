@@ -7,6 +7,7 @@ import { getUnfinished } from '../../../shared/reports.ts';
 import { getWorkingGroup } from '../../../shared/working-group.ts';
 import { api } from '../../platform/api.ts';
 import type { ApiProblem } from '../../platform/api-problem.ts';
+import { kept } from '../../platform/kept-queries.ts';
 
 export type Procedure = WireResult<typeof contract.getProcedure>;
 export type Deliberation = WireResult<typeof contract.listDeliberations>['items'][number];
@@ -39,6 +40,7 @@ export const participantsQuery = (procedureId: string) =>
   queryOptions({
     queryKey: [...keyOf(procedureId), 'participations'],
     queryFn: ({ signal }) => api(contract.listParticipations, { params: { procedureId }, signal }),
+    meta: kept,
   });
 
 export const organisationsQuery = queryOptions({
