@@ -53,6 +53,12 @@ export const brokenFiles: Record<string, Broken> = {
   'workbook without a cell': { fileName: 'leer.xlsx', bytes: () => workbook({ A: [[null]] }), code: 'empty' },
   'letter without a word': { fileName: 'leer.docx', bytes: () => wordFile({ children: [] }), code: 'empty' },
   'wrong headings': { fileName: 'a.csv', bytes: 'Farbe;Form\nrot;rund\n', code: 'no_heading', pointer: '/CSV/1' },
+  'a separator in a text without quotes': {
+    fileName: 'a.csv',
+    bytes: points('1;1;;Ja; nein; vielleicht.\n'),
+    code: 'too_many_columns',
+    pointer: '/CSV/2',
+  },
   'headings that mean the same': {
     fileName: 'a.csv',
     bytes: 'Kommentar;Anmerkung\nEins.;Zwei.\n',

@@ -295,3 +295,30 @@ describe('who imports', () => {
     expect(problem.errors).toMatchObject([{ code: 'unknown_organisation', pointer: '/CSV/2/A' }]);
   });
 });
+
+describe('calling off', () => {
+  it('in the middle of taking over leaves nothing', async () => {
+    const before = await recorded();
+    const rows = Array.from({ length: 400 }, (_, index) => `Begegnung e. V.;Q-${index};Punkt ${index}.`);
+    const query = new URLSearchParams({ fileName: 'q.csv', roundId: play.roundId, submit: 'true' });
+    const base = await test.app.listen({ host: '127.0.0.1', port: 0 });
+    const caller = new AbortController();
+    const sent = fetch(`${base}/api/v1/procedures/${play.procedureId}/positions/import?${query}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${play.stage.clerk.token}`, 'content-type': 'text/csv' },
+      body: ['Organisation;Eingangsnummer;Kommentar', ...rows].join('\n'),
+      signal: caller.signal,
+    });
+    const isWriting = async () => {
+      const { rows: found } = await test.db.appPool.query(
+        `select from pg_locks where locktype = 'advisory' and database = (select oid from pg_database where datname = current_database())`,
+      );
+      return found.length > 0;
+    };
+    await expect.poll(isWriting, { interval: 10, timeout: 20_000 }).toBe(true);
+    caller.abort();
+    await expect(sent).rejects.toThrow();
+    await expect.poll(isWriting, { interval: 50, timeout: 20_000 }).toBe(false);
+    expect(await recorded()).toEqual(before);
+  });
+});

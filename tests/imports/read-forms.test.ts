@@ -92,6 +92,10 @@ describe('tables', () => {
       { table: 'Punkte', row: 5, column: null },
     ]);
     expect(content.items[0]?.values.section).toMatchObject({ text: '1', isNumber: true });
+    expect(content.problems.map(({ code, place, isHint }) => [code, place.table, place.row, isHint])).toEqual([
+      ['above_heading', 'Punkte', 1, true],
+      ['sheet_left_out', 'Notizen', null, true],
+    ]);
     expect(content.columns.find(({ heading }) => heading === 'Intern')).toMatchObject({ column: 'F', field: null });
   });
 

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { EventInput, MailInput, WriteContext } from '../../platform/context.ts';
 
 /**
@@ -7,30 +7,31 @@ import type { EventInput, MailInput, WriteContext } from '../../platform/context
  */
 export async function attempt<Result>(
   context: WriteContext,
-  name: 'import' | 'position',
   isTrial: boolean,
   work: (context: WriteContext) => Promise<Result>,
 ): Promise<Result> {
   const events: EventInput[] = [];
   const mails: MailInput[] = [];
-  const savepoint = sql.raw(`import_${name}`);
-  await context.tx.execute(sql`savepoint ${savepoint}`);
-  try {
-    const result = await work({
-      ...context,
-      record: (event) => void events.push(event),
-      notify: (mail) => void mails.push(mail),
-    });
-    if (isTrial) {
-      await context.tx.execute(sql`rollback to savepoint ${savepoint}`);
-      return result;
-    }
-    await context.tx.execute(sql`release savepoint ${savepoint}`);
-    for (const event of events) context.record(event);
-    for (const mail of mails) context.notify(mail);
-    return result;
-  } catch (error) {
-    await context.tx.execute(sql`rollback to savepoint ${savepoint}`);
+  const savepoint = (act: SQL) => context.tx.execute(sql`${act} savepoint imported_position`);
+  const undo = async () => {
+    await savepoint(sql`rollback to`);
+    await savepoint(sql`release`);
+  };
+  await savepoint(sql``);
+  const result = await work({
+    ...context,
+    record: (event) => void events.push(event),
+    notify: (mail) => void mails.push(mail),
+  }).catch(async (error: unknown) => {
+    await undo();
     throw error;
+  });
+  if (isTrial) {
+    await undo();
+    return result;
   }
+  await savepoint(sql`release`);
+  for (const event of events) context.record(event);
+  for (const mail of mails) context.notify(mail);
+  return result;
 }

@@ -37,20 +37,18 @@ export async function importPositions(
   for (const position of plan.positions) problems.push(...markKnown(position, known));
 
   const taken = new Map<PlannedPosition, Taken>();
-  await attempt(context, 'import', dryRun, async (trial) => {
-    for (const position of plan.positions) {
-      if (sender.aborted) throw brokenOff();
-      if (!isReady(position)) continue;
-      const earlier = position.entries
-        .map((entry) => known.get(keyOfSource(position.origin.organisationId, entry.item.kind, entry.sourceId)))
-        .find((source) => source?.isDraft);
-      const sources = { sha256: file.sha256, format: content.format };
-      await attempt(trial, 'position', false, (own) => takePosition(own, request, position, earlier, sources)).then(
-        (result) => taken.set(position, result),
-        (error: unknown) => problems.push(...refusedBy(error, position)),
-      );
-    }
-  });
+  for (const position of plan.positions) {
+    if (sender.aborted) throw brokenOff();
+    if (!isReady(position)) continue;
+    const earlier = position.entries
+      .map((entry) => known.get(keyOfSource(position.origin.organisationId, entry.item.kind, entry.sourceId)))
+      .find((source) => source?.isDraft);
+    const source = { sha256: file.sha256, format: content.format };
+    await attempt(context, dryRun, (own) => takePosition(own, request, position, earlier, source)).then(
+      (result) => taken.set(position, result),
+      (error: unknown) => problems.push(...refusedBy(error, position)),
+    );
+  }
   const faults = problems.filter(({ isHint }) => !isHint);
   if (!dryRun && mode === 'all' && faults.length > 0) throw notTaken(faults);
   const isTaken = !dryRun && taken.size > 0;

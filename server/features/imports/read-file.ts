@@ -3,7 +3,17 @@ import { i18n } from '../../platform/i18n.ts';
 import { readDocxTables } from './docx-tables.ts';
 import { readDocxText } from './docx-text.ts';
 import { lettersOf } from './headings.ts';
-import { type Column, type FileContent, hint, type Item, problem, Refusal, refuseEmpty, wholeFile } from './item.ts';
+import {
+  type Column,
+  type FileContent,
+  hint,
+  type Item,
+  type Problem,
+  problem,
+  Refusal,
+  refuseEmpty,
+  wholeFile,
+} from './item.ts';
 import { isEncrypted, listParts, openOfficeFile } from './office-parts.ts';
 import { readCsv } from './read-csv.ts';
 import { readJson } from './read-json.ts';
@@ -61,7 +71,9 @@ export async function readFile({ bytes, fileName, mapping, as }: FileToRead): Pr
 async function readPackage(bytes: Uint8Array, mapping: Mapping, as: FileToRead['as']): Promise<FileContent> {
   const names = listParts(bytes);
   if (names.includes('xl/workbook.xml')) {
-    return { format: 'xlsx', ...requireHead(await readXlsx(openOfficeFile(bytes)), mapping) };
+    const sheets = await readXlsx(openOfficeFile(bytes));
+    const content = requireHead(sheets, mapping);
+    return { format: 'xlsx', ...content, problems: [...content.problems, ...sheetsLeftOut(sheets, content)] };
   }
   if (!names.includes('word/document.xml')) throw unknownPackage();
   const parts = openOfficeFile(bytes);
@@ -101,6 +113,18 @@ function requireHead(tables: RawTable[], mapping: Mapping): Omit<FileContent, 'f
   );
   return { columns, items: [], problems: [problem(place, '', 'no_heading', detail)] };
 }
+
+const sheetsLeftOut = (sheets: RawTable[], { columns }: Pick<FileContent, 'columns'>): Problem[] =>
+  sheets
+    .filter((sheet) => rowOfWords(sheet) && !columns.some(({ table }) => table === sheet.name))
+    .map(({ name }) =>
+      hint(
+        { table: name, row: null, column: null },
+        name,
+        'sheet_left_out',
+        i18n.t('Das Blatt „{name}“ wird nicht übernommen: Ihm fehlt eine Überschrift für die Texte.', { name }),
+      ),
+    );
 
 const rowOfWords = ({ rows }: RawTable) => rows.find(({ cells }) => cells.some((cell) => cell?.text.trim()));
 

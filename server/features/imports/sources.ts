@@ -1,4 +1,4 @@
-import { and, eq, exists, inArray, isNull, not, or, sql } from 'drizzle-orm';
+import { and, eq, exists, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { WriteContext } from '../../platform/context.ts';
 import type { Tx } from '../../platform/db.ts';
 import { newId } from '../../platform/ids.ts';
@@ -28,7 +28,7 @@ export const holdScope = (tx: Tx, { procedureId, roundId }: Scope) =>
 export const keyOfSource = (organisationId: string, kind: string, sourceId: string): string =>
   JSON.stringify([organisationId, kind, sourceId]);
 
-/** What is taken in already and still there. What was thrown away with its draft is forgotten, and can be taken in again. */
+/** What is taken in already and still there: what was thrown away with its draft can be taken in again. */
 export async function findKnown(
   { tx }: Pick<WriteContext, 'tx'>,
   scope: Scope,
@@ -36,17 +36,11 @@ export async function findKnown(
 ): Promise<Map<string, KnownSource>> {
   const sourceIds = positions.flatMap(({ entries }) => entries.map(({ sourceId }) => sourceId));
   if (sourceIds.length === 0) return new Map();
-  const ofScope = and(
-    eq(importSource.procedureId, scope.procedureId),
-    scope.roundId === null ? isNull(importSource.roundId) : eq(importSource.roundId, scope.roundId),
-    inArray(importSource.sourceId, sourceIds),
-  );
-  await tx.delete(importSource).where(and(ofScope, not(isThere(tx) ?? sql`false`)));
   const rows = await tx
     .select({ source: importSource, draftId: draft.id })
     .from(importSource)
     .leftJoin(draft, and(eq(draft.procedureId, importSource.procedureId), eq(draft.id, importSource.positionId)))
-    .where(ofScope);
+    .where(and(ofScope(scope), inArray(importSource.sourceId, sourceIds), isThere(tx)));
   return new Map(
     rows.map(({ source, draftId }) => [
       keyOfSource(source.organisationId, source.kind, source.sourceId),
@@ -54,6 +48,12 @@ export async function findKnown(
     ]),
   );
 }
+
+const ofScope = ({ procedureId, roundId }: Scope) =>
+  and(
+    eq(importSource.procedureId, procedureId),
+    roundId === null ? isNull(importSource.roundId) : eq(importSource.roundId, roundId),
+  );
 
 /** Of a text its position, of a point the point itself; both keep their ids when they are handed in. */
 const isThere = (tx: Tx) => {
@@ -76,14 +76,20 @@ const isThere = (tx: Tx) => {
   );
 };
 
-/** Remembers what was taken in: the entries of a position with the points they became. */
-export function keepSources(
+/** Remembers what was taken in, in place of what had the same id and was thrown away. */
+export async function keepSources(
   { tx, now, personId }: WriteContext,
   scope: Scope,
   { organisationId, positionId }: { organisationId: string; positionId: string },
   taken: { entry: Entry; pointId: string | null }[],
 ): Promise<void> {
-  return insertRows(
+  for (const kind of ['text', 'point'] as const) {
+    const sourceIds = taken.flatMap(({ entry }) => (entry.item.kind === kind ? [entry.sourceId] : []));
+    if (sourceIds.length === 0) continue;
+    const ofSource = and(eq(importSource.organisationId, organisationId), eq(importSource.kind, kind));
+    await tx.delete(importSource).where(and(ofScope(scope), ofSource, inArray(importSource.sourceId, sourceIds)));
+  }
+  await insertRows(
     tx,
     importSource,
     taken.map(({ entry, pointId }) => ({

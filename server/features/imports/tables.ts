@@ -1,7 +1,16 @@
 import type { ImportField } from '../../../shared/imports.ts';
 import { i18n, type Text } from '../../platform/i18n.ts';
 import { fieldOf, lettersOf } from './headings.ts';
-import { type Column, type FileContent, type Item, type Place, type Problem, problem, type Value } from './item.ts';
+import {
+  type Column,
+  type FileContent,
+  hint,
+  type Item,
+  type Place,
+  type Problem,
+  problem,
+  type Value,
+} from './item.ts';
 
 /** A cell as a reader found it; `flaw` is said only where the cell would be taken over. */
 export interface RawCell {
@@ -57,8 +66,9 @@ export function takeTables(tables: RawTable[], mapping: Mapping): Omit<FileConte
     if (!head) continue;
     isFound = true;
     content.columns.push(...columnsOf(table, head));
-    content.problems.push(...doubled(table, head));
-    if (content.problems.length > 0) continue;
+    const faults = doubled(table, head);
+    content.problems.push(...faults, ...aboveHead(table, head));
+    if (faults.length > 0) continue;
     for (const row of table.rows.slice(head.first)) {
       const read = readRow(table.name, head, row);
       content.items.push(...read.items);
@@ -68,11 +78,29 @@ export function takeTables(tables: RawTable[], mapping: Mapping): Omit<FileConte
   return isFound ? content : null;
 }
 
+const isFilled = ({ cells }: RawRow): boolean => cells.some((cell) => cell?.text.trim());
+
+/** What stands above the heading is no row of the table: it is told, not taken. */
+function aboveHead(table: RawTable, head: Head): Problem[] {
+  const rows = table.rows.slice(0, Math.max(0, head.first - 1)).filter(isFilled);
+  return rows.map((row) => {
+    const text = row.cells.flatMap((cell) => cell?.text.trim() || []).join(' · ');
+    return hint(
+      { table: table.name, row: row.number, column: null },
+      text,
+      'above_heading',
+      i18n.t('Über der Überschrift der Tabelle steht „{text}“. Das wird nicht übernommen.', {
+        text: text.slice(0, 80),
+      }),
+    );
+  });
+}
+
 /** Letters do for a heading; one without any ("1", "%") is compared as it stands, and a single letter names a column. */
 const nameOf = (heading: string): string => lettersOf(heading) || heading.trim();
 
 function findHead(table: RawTable, named: ReadonlyMap<string, ImportField | 'ignore'>): Head | null {
-  const first = table.rows.findIndex(({ cells }) => cells.some((cell) => cell?.text.trim()));
+  const first = table.rows.findIndex(isFilled);
   for (const [index, row] of table.rows.slice(0, searched).entries()) {
     const head = headOf(row.cells, named, index === first);
     if (head) return { ...head, first: index + 1, row: row.number };
@@ -157,9 +185,15 @@ function readRow(table: string, head: Head, row: RawRow): { items: Item[]; probl
     if (cell.flaw) problems.push(problem(at, cell.text, cell.flaw.code, cell.flaw.detail));
     if (cell.text.trim() !== '') values[field] = toValue(cell, at, shortHeading(head.cells[index]?.text ?? ''));
   }
+  const beyond = row.cells.slice(head.fields.length).find((cell) => cell?.text.trim());
+  if (beyond) problems.push(problem(place, beyond.text, 'too_many_columns', tooManyColumns));
   if (problems.length > 0 || isNumbering(row)) return { items: [], problems };
   return { items: itemsOf(place, values), problems };
 }
+
+const tooManyColumns = i18n.t(
+  'Diese Zeile hat mehr Zellen als die Überschrift. Vielleicht steht ein Trennzeichen in einem Text ohne Anführungszeichen.',
+);
 
 const toValue = ({ text, isNumber }: RawCell, place: Place, heading: string): Value => ({
   text,

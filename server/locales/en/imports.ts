@@ -52,6 +52,12 @@ export const imports: Record<string, string> = {
     'The file has more than {max} cells. Please split it into several files.',
   'In Zeile {row} sind Anführungszeichen nicht geschlossen, oder hinter ihnen steht noch etwas: {sample} … Bitte verdoppeln Sie Anführungszeichen innerhalb eines Textes.':
     'In row {row} quotation marks are not closed, or something stands behind them: {sample} … Please double quotation marks within a text.',
+  'Über der Überschrift der Tabelle steht „{text}“. Das wird nicht übernommen.':
+    'Above the heading of the table stands “{text}”. It is not taken in.',
+  'Diese Zeile hat mehr Zellen als die Überschrift. Vielleicht steht ein Trennzeichen in einem Text ohne Anführungszeichen.':
+    'This row has more cells than the heading. Perhaps a separator stands in a text without quotation marks.',
+  'Das Blatt „{name}“ wird nicht übernommen: Ihm fehlt eine Überschrift für die Texte.':
+    'The sheet “{name}” is not taken in: it has no heading for the texts.',
   'Es fehlt eine Überschrift für die Texte, zum Beispiel „Kommentar“ oder „Stellungnahme“. Gefunden: {found}. Bitte ordnen Sie die Spalten zu.':
     'A heading for the texts is missing, for example “Comment” or “Statement”. Found: {found}. Please say which column holds what.',
   'Die Datei enthält {count, plural, one {ein Bild} other {# Bilder}}. Text in Bildern wird nicht gelesen.':
