@@ -1,0 +1,86 @@
+import type { Page } from 'playwright-core';
+import { createDocument, getVersion } from '../../shared/documents.ts';
+import { createSession, getMe } from '../../shared/identity.ts';
+import { freezeVersion } from '../../shared/incorporation.ts';
+import { getPosition, listPositions } from '../../shared/positions.ts';
+import { listProcedures } from '../../shared/procedures.ts';
+import { createRound, openRound } from '../../shared/rounds.ts';
+import type { OpenedBrowser } from '../support/browser.ts';
+import { type Speaker, signIn } from '../try/api.ts';
+import { demoPassword, people } from './screens/world.ts';
+
+type Organisation = 'council' | 'contributor' | 'association';
+/** One address may sign in ten times a minute: each person does it once. */
+const speakers = new Map<string, Promise<Speaker>>();
+
+function speakerOf(base: string, who: Organisation | 'coordinator'): Promise<Speaker> {
+  const known = speakers.get(base + who) ?? signIn(base, people[who], demoPassword);
+  speakers.set(base + who, known);
+  return known;
+}
+
+let devices = 0;
+
+export type WritingDesk = Awaited<ReturnType<typeof openWritingDesk>>;
+
+/** A round of the demonstration that has just opened on a text of one's own, for organisations to write in; closes by the clock. */
+export async function openWritingDesk(base: string, markdown: string, lastsMs = 30 * 86_400_000) {
+  const coordinator = await speakerOf(base, 'coordinator');
+  const procedureId = (await coordinator.call(listProcedures)).items[0]?.id ?? '';
+  const at = { procedureId };
+  const { id: documentId } = await coordinator.call(createDocument, { params: at, body: { title: 'Text', markdown } });
+  const version = { ...at, documentId, number: 1 };
+  const { contentVersion } = await coordinator.call(getVersion, { params: version });
+  const frozen = await coordinator.call(freezeVersion, { params: version, match: `"c${contentVersion}"` });
+  const planned = await coordinator.call(createRound, {
+    params: at,
+    body: {
+      title: 'Runde zum Schreiben',
+      versionId: frozen.id,
+      opensAt: new Date(Date.now() + lastsMs / 2).toISOString(),
+      closesAt: new Date(Date.now() + lastsMs).toISOString(),
+    },
+  });
+  const params = { ...at, roundId: planned.id };
+  const round = await coordinator.call(openRound, { params, match: `"v${planned.version}"` });
+  return {
+    procedureId,
+    roundId: round.id,
+    sections: frozen.sections,
+    writingPath: `/verfahren/${procedureId}/runden/${round.id}/schreiben`,
+    speakerOf: (who: Organisation) => speakerOf(base, who),
+    /** The draft of the round that the speaker's organisation writes, as it stands on the server. */
+    draftOf: async (speaker: Speaker) => {
+      const { items } = await speaker.call(listPositions, {
+        params: at,
+        query: { roundId: round.id, status: 'draft' },
+      });
+      const positionId = items[0]?.id;
+      return positionId === undefined ? undefined : speaker.call(getPosition, { params: { procedureId, positionId } });
+    },
+    organisationOf: async (speaker: Speaker) => (await speaker.call(getMe)).memberships[0]?.organisationId ?? '',
+  };
+}
+
+/** A device on which the person is signed in. */
+export async function openSignedIn(
+  browser: OpenedBrowser,
+  base: string,
+  who: Organisation,
+  width: number,
+): Promise<Page> {
+  const context = await browser.newContext({ width, baseUrl: base });
+  const answer = await context.request.post(createSession.path, {
+    data: { email: people[who], password: demoPassword },
+    headers: { 'x-forwarded-for': `10.1.0.${++devices}` },
+  });
+  if (!answer.ok()) throw new Error(`${who} could not sign in: ${await answer.text()}`);
+  const { person } = (await answer.json()) as { person: object };
+  await context.addInitScript(
+    (signedIn) => localStorage.setItem('stellwerk-signed-in', signedIn),
+    JSON.stringify(person),
+  );
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  return page;
+}
