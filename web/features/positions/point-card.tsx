@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useMemo, useRef } from 'react';
 import type { PointKind } from '../../../shared/positions.ts';
 import { pointKinds } from '../../../shared/positions.ts';
 import { Button } from '../../ui/button.tsx';
@@ -10,47 +10,62 @@ import { type PointText, usePointAutosave } from './part-autosave.ts';
 import { PartSaveState } from './part-save-state.tsx';
 import { ProposedText } from './proposed-text.tsx';
 import { type DraftPoint, isRecorded } from './queries.ts';
+import { PointRemarks } from './remarks-panel.tsx';
 import { pointAnchor, usePassages } from './section-passages.tsx';
 import { kindWords } from './words.ts';
 import type { Writing } from './writing.ts';
 
+/** What a card needs of the desk it lies on. */
+interface CardDesk extends Pick<Writing, 'procedureId' | 'remove'> {
+  language: string | undefined;
+  /** Written by the organisation itself. */
+  isOurs: boolean;
+}
+
+/** Stays the same while nothing in it changes: saving one point redraws one card and not hundreds. */
+export function useCardDesk({ procedureId, draft, remove }: Writing): CardDesk {
+  const latest = useRef(remove);
+  latest.current = remove;
+  const language = draft?.language;
+  const isOurs = draft === undefined || !isRecorded(draft);
+  return useMemo(
+    () => ({ procedureId, language, isOurs, remove: (point, shown) => latest.current(point, shown) }),
+    [procedureId, language, isOurs],
+  );
+}
+
 export interface PointCardProps {
-  writing: Writing;
+  desk: CardDesk;
   point: DraftPoint;
   /** „Anmerkung 2 zu 3.1 Sprache“: names the card. */
   title: string;
   /** The words of the draft this point is about: the marked passage or the section. */
   original: string | null;
+  /** Just added: takes the focus. */
+  isNewest: boolean;
 }
 
 /** One point while it is written: kind, comment, proposed wording; saved as typed. */
-export function PointCard({ writing, point, title, original }: PointCardProps) {
+export const PointCard = memo(function PointCard({ desk, point, title, original, isNewest }: PointCardProps) {
   const { t, i18n } = useLingui();
-  const autosave = usePointAutosave(writing.procedureId, point);
+  const autosave = usePointAutosave(desk.procedureId, point);
   const { value, change } = autosave;
   const card = useRef<HTMLElement>(null);
   const passages = usePassages();
   const hasWording = useRef(point.proposedText !== '');
-  const isNewest = writing.newestId === point.id;
   useEffect(() => {
     if (!isNewest) return;
     const fields = card.current?.querySelectorAll('textarea');
     fields?.item(hasWording.current ? fields.length - 1 : 0).focus();
   }, [isNewest]);
-  const lang = writing.draft?.language;
-  const isOurs = writing.draft === undefined || !isRecorded(writing.draft);
+  const { language: lang, isOurs } = desk;
   const inWords = (text: PointText) =>
     [i18n._(kindWords[text.kind].word), text.comment, text.proposedText].filter((part) => part !== '').join('\n\n');
   return (
     <article className="point-card" ref={card} aria-label={title} {...pointAnchor(point.id)}>
       <header className="point-card__head">
         <h3>{title}</h3>
-        <Button
-          look="tertiary"
-          aria-label={t`Löschen: ${title}`}
-          isBusy={writing.isBusy}
-          onClick={() => void writing.remove(point, value)}
-        >
+        <Button look="tertiary" aria-label={t`Löschen: ${title}`} onClick={() => void desk.remove(point, value)}>
           <Trans>Löschen</Trans>
         </Button>
       </header>
@@ -94,8 +109,9 @@ export function PointCard({ writing, point, title, original }: PointCardProps) {
         onChange={(proposedText) => change({ ...value, proposedText })}
       />
       <PartSaveState autosave={autosave} />
+      {isOurs && <PointRemarks procedureId={desk.procedureId} point={point} />}
     </article>
   );
-}
+});
 
 const kindOf = (value: string): PointKind => pointKinds.find((known) => known === value) ?? 'concern';

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
-import { PointCard } from './point-card.tsx';
+import { PointCard, useCardDesk } from './point-card.tsx';
 import type { DraftPoint } from './queries.ts';
 import { useBoard, useOrphans } from './save-board.tsx';
 import type { Writing } from './writing.ts';
@@ -21,6 +21,7 @@ export interface PointListProps {
 /** Our points on one section or on the whole, with what was just removed. */
 export function PointList({ writing, sectionKey, about, original, openElsewhere }: PointListProps) {
   const { t } = useLingui();
+  const desk = useCardDesk(writing);
   const points = (writing.draft?.points ?? []).filter((point) => point.sectionKey === sectionKey);
   const orphans = useOrphans().filter((point) => point.sectionKey === sectionKey);
   return (
@@ -34,8 +35,9 @@ export function PointList({ writing, sectionKey, about, original, openElsewhere 
           point.id !== openElsewhere && (
             <PointCard
               key={point.id}
-              writing={writing}
+              desk={desk}
               point={point}
+              isNewest={writing.newestId === point.id}
               title={t`Anmerkung ${index + 1} zu: ${about}`}
               original={point.quote?.exact ?? original}
             />

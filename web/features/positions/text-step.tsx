@@ -52,7 +52,7 @@ export function TextStep({ round, sections, writing }: TextStepProps) {
   };
   const changeText = async (key: string) => {
     if (writing.draft === undefined && !(await writing.begin())) return;
-    await navigate({ search: { ...search, abschnitt: key, aendern: key }, resetScroll: false });
+    await navigate({ search: { ...place, aendern: key }, resetScroll: false });
   };
   const titleOf = useSectionTitle();
   const [previous, next] = [sections[at - 1], sections[at + 1]];

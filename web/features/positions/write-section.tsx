@@ -60,7 +60,12 @@ export function WriteSection({
         <h2 id={headingId} tabIndex={-1} lang="de">
           {title}
         </h2>
-        <div ref={text} hidden={isChanging} {...{ [sectionTextAttribute]: section.key }}>
+        <div
+          ref={text}
+          className="write-section__words"
+          hidden={isChanging}
+          {...{ [sectionTextAttribute]: section.key }}
+        >
           <SectionText html={section.html} />
         </div>
         <div {...{ [selectionHostAttribute]: section.key }} />

@@ -1,0 +1,98 @@
+import type { Page } from 'playwright-core';
+import { createPosition } from '../../shared/positions.ts';
+import { openSignedIn, openWritingDesk } from '../journeys/writing-desk.ts';
+import { openBrowser } from '../support/browser.ts';
+import { startSystem } from '../support/running-system.ts';
+
+/**
+ * From key to paint while a position of 500 points on a text of 200,000 characters is written, beside a bare textarea in an empty
+ * page: 200 keystrokes in one point, 200 in the text of a section changed by hand, with the saves that happen meanwhile.
+ */
+const KEYSTROKES = 200;
+const POINTS = 500;
+const SECTIONS = 50;
+const CHARACTERS = 200_000;
+
+const print = (line: string) => process.stdout.write(`${line}\n`);
+
+const sentence = 'Die Stadt fördert Sprachkurse, Begegnung und Beratung gemeinsam mit den Organisationen. ';
+const body = sentence.repeat(Math.ceil(CHARACTERS / SECTIONS / sentence.length)).trim();
+const text = Array.from({ length: SECTIONS }, (_, index) => `# ${index + 1} Abschnitt\n\n${body}\n`).join('\n');
+
+const at = (values: readonly number[], share: number): number =>
+  values.toSorted((one, other) => one - other)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0;
+
+/** Types where the focus is, 20 characters a second, and measures each key until its frame is painted, in milliseconds. */
+async function measure(page: Page, name: string): Promise<void> {
+  await page.evaluate(() => {
+    const times: number[] = [];
+    Object.assign(window, { keyTimes: times });
+    document.addEventListener(
+      'keydown',
+      ({ timeStamp }) => {
+        const painted = new MessageChannel();
+        painted.port1.onmessage = () => times.push(performance.now() - timeStamp);
+        requestAnimationFrame(() => painted.port2.postMessage(null));
+      },
+      true,
+    );
+  });
+  for (let typed = 0; typed < KEYSTROKES; typed++) {
+    await page.keyboard.press(typed % 6 === 5 ? 'Space' : 'e');
+    await page.waitForTimeout(typed % 50 === 49 ? 900 : 50);
+  }
+  const times = await page.evaluate((): number[] => Reflect.get(window, 'keyTimes'));
+  const [median, p95, most] = [at(times, 0.5), at(times, 0.95), Math.max(...times)].map((ms) => ms.toFixed(1));
+  print(`${name.padEnd(44)} median ${median} ms   p95 ${p95} ms   longest ${most} ms   (${times.length} keystrokes)`);
+}
+
+async function main(): Promise<void> {
+  const system = await startSystem();
+  const browser = await openBrowser();
+  try {
+    const bare = await browser.newPage();
+    await bare.setContent('<textarea rows="3"></textarea>');
+    await bare.locator('textarea').focus();
+    await measure(bare, 'a bare textarea');
+
+    const desk = await openWritingDesk(system.base, text);
+    const speaker = await desk.speakerOf('council');
+    await speaker.call(createPosition, {
+      params: { procedureId: desk.procedureId, roundId: desk.roundId },
+      body: {
+        organisationId: await desk.organisationOf(speaker),
+        points: Array.from({ length: POINTS }, (_, index) => ({
+          kind: 'change' as const,
+          sectionKey: desk.sections[index % desk.sections.length]?.key ?? null,
+          comment: `Anmerkung ${index + 1}. ${sentence.repeat(2)}`,
+          proposedText: sentence.repeat(2),
+        })),
+      },
+    });
+    for (const width of [1440, 390]) {
+      const page = await openSignedIn(browser, system.base, 'council', width);
+      const begin = performance.now();
+      await page.goto(desk.writingPath);
+      await page.getByRole('article').filter({ visible: true }).first().waitFor();
+      print(
+        `${POINTS} points on ${CHARACTERS} characters at ${width} px are there after ${Math.round(performance.now() - begin)} ms`,
+      );
+      await page.waitForTimeout(3000);
+      await page.getByLabel('Ihre Anmerkung').filter({ visible: true }).first().focus();
+      await measure(page, `in a point, ${width} px`);
+      await page
+        .getByRole('button', { name: /^Text selbst ändern/ })
+        .filter({ visible: true })
+        .first()
+        .click();
+      await page.waitForTimeout(1000);
+      await measure(page, `in the text of a section, ${width} px`);
+      await page.close();
+    }
+  } finally {
+    await browser.close();
+    await system.stop();
+  }
+}
+
+await main();
