@@ -2,6 +2,7 @@
 export const paths = {
   start: '/',
   signIn: '/anmelden',
+  signInLink: '/anmelden/link/$secret',
   invitation: '/einladung/$secret',
   verify: '/pruefen',
   home: '/verfahren',
@@ -32,6 +33,8 @@ export const paths = {
   position: '/verfahren/$procedureId/stellungnahmen/$positionId',
   writePosition: '/verfahren/$procedureId/runden/$roundId/schreiben',
   submitPosition: '/verfahren/$procedureId/runden/$roundId/abgeben',
+  positionHistory: '/verfahren/$procedureId/stellungnahmen/$positionId/verlauf',
+  signPosition: '/verfahren/$procedureId/mitunterzeichnen/$positionId',
   points: '/verfahren/$procedureId/einzelpunkte',
   point: '/verfahren/$procedureId/einzelpunkte/$pointId',
   topics: '/verfahren/$procedureId/argumentgruppen',

@@ -65,6 +65,12 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('./features/identity/sign-in-page.tsx'), 'SignInPage'),
 });
 
+const signInLink = createRoute({
+  getParentRoute: () => root,
+  path: paths.signInLink,
+  component: lazyRouteComponent(() => import('./features/identity/sign-in-link-page.tsx'), 'SignInLinkPage'),
+});
+
 const acceptInvitation = createRoute({
   getParentRoute: () => root,
   path: paths.invitation,
@@ -193,6 +199,16 @@ const position = createRoute({
   path: paths.position,
   component: lazyRouteComponent(() => import('./features/positions/position-page.tsx'), 'PositionPage'),
 });
+const positionHistory = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.positionHistory,
+  component: lazyRouteComponent(() => import('./features/positions/history-page.tsx'), 'HistoryPage'),
+});
+const signPosition = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.signPosition,
+  component: lazyRouteComponent(() => import('./features/positions/sign-page.tsx'), 'SignPage'),
+});
 const trace = createRoute({
   getParentRoute: () => signedIn,
   path: paths.trace,
@@ -251,6 +267,7 @@ const routeTree = root.addChildren([
   publicProvenance,
   verify,
   signIn,
+  signInLink,
   acceptInvitation,
   signedIn.addChildren([
     home,
@@ -276,6 +293,8 @@ const routeTree = root.addChildren([
     recordPosition,
     importPositions,
     position,
+    positionHistory,
+    signPosition,
     trace,
     points,
     topics,

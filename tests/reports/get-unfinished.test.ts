@@ -42,6 +42,7 @@ const nothing = {
   openPromises: 0,
   silentChanges: 0,
   organisationsWithoutAnswer: 0,
+  extensionRequests: 0,
   disputedIncorporations: 0,
   failedMails: 0,
 };

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { acceptInvitation } from '../../../shared/identity.ts';
 import { paths } from '../../paths.ts';
@@ -13,6 +14,7 @@ import { queryClient } from '../../platform/query-client.ts';
 import { takeSession } from '../../platform/session-store.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
+import { Checkbox } from '../../ui/checkbox.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import type { Invitation } from './queries.ts';
@@ -24,12 +26,14 @@ export function AcceptForm({ secret, invitation }: { secret: string; invitation:
   const { t } = useLingui();
   const { language } = useLanguage();
   const navigate = useNavigate();
-  const isKnown = invitation.knownPerson;
+  const [anotherPerson, setAnotherPerson] = useState(false);
+  const isKnown = invitation.knownPerson && !anotherPerson;
   const { register, handleSubmit, formState } = useForm({ defaultValues: { name: '', password: '' } });
   const accept = useMutation<void, ApiProblem, { name: string; password: string }>({
     mutationFn: async ({ name, password }) => {
       // A known person keeps the name they have; the field must not be empty for the server.
-      const body = { name: isKnown ? invitation.email : name, password, language: mailLanguage(language) };
+      const known = { name: isKnown ? invitation.email : name, password };
+      const body = { ...known, language: mailLanguage(language), anotherPerson };
       const session = await api(acceptInvitation, { params: { secret }, body });
       queryClient.clear();
       takeSession(session);
@@ -51,6 +55,14 @@ export function AcceptForm({ secret, invitation }: { secret: string; invitation:
     >
       {formState.submitCount > 0 && <ErrorSummary errors={errors} />}
       {accept.error !== null && fromServer.length === 0 && <Alert kind="danger">{accept.error.detail}</Alert>}
+      {invitation.knownPerson && (
+        <Checkbox
+          label={t`Ich bin eine andere Person mit derselben E-Mail-Adresse`}
+          hint={t`Mehrere Personen können sich ein Postfach teilen. Jede hat ihren Namen und ihr Passwort.`}
+          checked={anotherPerson}
+          onChange={({ target }) => setAnotherPerson(target.checked)}
+        />
+      )}
       {isKnown ? (
         <p>
           <Trans>Diese Adresse kennen wir schon. Bestätigen Sie die Einladung mit Ihrem Passwort.</Trans>

@@ -1,5 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { Link } from '@tanstack/react-router';
 import { interfaceLanguages } from '../../../shared/identity.ts';
+import { paths } from '../../paths.ts';
 import { useLanguage } from '../../platform/i18n.tsx';
 import { speeches } from '../../platform/language.ts';
 import { useMe } from '../../platform/me.ts';
@@ -44,9 +46,10 @@ export function ProfilePage() {
               value:
                 memberships.length === 0 ? null : (
                   <ul className="profile__memberships">
-                    {memberships.map(({ organisationId, organisationName, role }) => (
+                    {memberships.map(({ organisationId, organisationName, role, procedures }) => (
                       <li key={`${organisationId}${role}`}>
                         {organisationName} <span className="st-muted">{i18n._(organisationRoleWords[role].word)}</span>
+                        <MembershipReach procedures={procedures} />
                       </li>
                     ))}
                   </ul>
@@ -58,6 +61,23 @@ export function ProfilePage() {
         <TokenList />
       </div>
     </>
+  );
+}
+
+/** Somebody belongs to the whole organisation: these are the procedures they see through it. */
+function MembershipReach({ procedures }: { procedures: { procedureId: string; title: string }[] }) {
+  const { t } = useLingui();
+  if (procedures.length === 0) return null;
+  return (
+    <ul aria-label={t`Verfahren dieser Organisation`}>
+      {procedures.map(({ procedureId, title }) => (
+        <li key={procedureId}>
+          <Link to={paths.procedure} params={{ procedureId }}>
+            {title}
+          </Link>
+        </li>
+      ))}
+    </ul>
   );
 }
 

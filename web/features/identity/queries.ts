@@ -6,6 +6,7 @@ import type { ApiProblem } from '../../platform/api-problem.ts';
 import { useSession } from '../../platform/session.tsx';
 
 export type Invitation = WireResult<typeof contract.getInvitation>;
+export type SignInLink = WireResult<typeof contract.getSignInLink>;
 export type Token = WireResult<typeof contract.listTokens>['items'][number];
 export type NewToken = WireBody<typeof contract.createToken>;
 
@@ -15,6 +16,15 @@ export const invitationQuery = (secret: string) =>
     queryKey: ['invitation', secret],
     queryFn: ({ signal }) => api(contract.getInvitation, { params: { secret }, signal }),
     staleTime: Number.POSITIVE_INFINITY,
+  });
+
+/** Whom a mailed sign-in link can sign in; looking at it uses nothing up. */
+export const signInLinkQuery = (secret: string) =>
+  queryOptions({
+    queryKey: ['sign-in-link', secret],
+    queryFn: ({ signal }) => api(contract.getSignInLink, { params: { secret }, signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
   });
 
 const tokensKey = (personId: string) => ['tokens', personId] as const;

@@ -13,6 +13,7 @@ import { Button } from '../../ui/button.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { DemoSignIns } from './demo-sign-ins.tsx';
+import { RequestLink } from './request-link.tsx';
 
 /** Sign in with address and password; leads on to the address one wanted to see. */
 export function SignInPage() {
@@ -21,7 +22,9 @@ export function SignInPage() {
   const navigate = useNavigate();
   const { weiter } = useSearch({ from: paths.signIn });
   const about = useQuery(aboutQuery).data;
-  const { register, handleSubmit, setError, formState } = useForm({ defaultValues: { email: '', password: '' } });
+  const { register, handleSubmit, setError, formState, getValues, trigger } = useForm({
+    defaultValues: { email: '', password: '' },
+  });
   const { errors, isSubmitting } = formState;
   usePageTitle(t`Anmelden`);
 
@@ -64,6 +67,7 @@ export function SignInPage() {
           </Button>
         </div>
       </form>
+      <RequestLink addressInForm={async () => ((await trigger('email')) ? getValues('email') : null)} />
       {about?.demo && <DemoSignIns signIns={about.signIns} onChoose={submit} />}
     </div>
   );

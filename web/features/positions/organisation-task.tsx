@@ -3,12 +3,14 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { paths } from '../../paths.ts';
+import { defaultTimeZone } from '../../platform/format.ts';
 import { useFormat } from '../../platform/i18n.tsx';
 import { Alert } from '../../ui/alert.tsx';
 import { Button, buttonClass } from '../../ui/button.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
+import { ExtensionRequest } from '../rounds/extension-request.tsx';
 import type { MyOrganisation } from './my-organisations.ts';
 import {
   hasWords,
@@ -19,6 +21,7 @@ import {
   submitNoComment,
   useAct,
 } from './queries.ts';
+import { ReadinessNote } from './readiness-note.tsx';
 import { SubmittedNote } from './submitted-note.tsx';
 import { useDraft } from './writing.ts';
 
@@ -43,6 +46,7 @@ export function OrganisationTask({ procedureId, round, organisation, timeZone }:
   return (
     <div className="st-panel">
       <h2>{organisation.organisationName}</h2>
+      {draft !== undefined && <ReadinessNote draft={draft} />}
       {handedIn.length > 0 && (
         <ul className="st-choices">
           {handedIn.map((position) => (
@@ -69,6 +73,13 @@ export function OrganisationTask({ procedureId, round, organisation, timeZone }:
           )}
         </div>
       )}
+      <ExtensionRequest
+        procedureId={procedureId}
+        round={round}
+        organisation={organisation}
+        mayAsk={organisation.role === 'representative'}
+        timeZone={timeZone ?? defaultTimeZone}
+      />
     </div>
   );
 }

@@ -109,7 +109,7 @@ export const PointCard = memo(function PointCard({ desk, point, title, original,
         onChange={(proposedText) => change({ ...value, proposedText })}
       />
       <PartSaveState autosave={autosave} />
-      {isOurs && <PointRemarks procedureId={desk.procedureId} point={point} />}
+      {isOurs && point.version > 0 && <PointRemarks procedureId={desk.procedureId} point={point} />}
     </article>
   );
 });

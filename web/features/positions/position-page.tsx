@@ -11,7 +11,8 @@ import { Disclosure } from '../../ui/disclosure.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
-import { procedureQuery, roundsQuery } from '../rounds/queries.ts';
+import { versionQuery } from '../documents/queries.ts';
+import { procedureQuery, type Round, roundsQuery } from '../rounds/queries.ts';
 import { Translations } from '../translations/translations.tsx';
 import { AdmissionForm } from './admission-form.tsx';
 import { WrittenAttachments } from './attachment-section.tsx';
@@ -21,8 +22,10 @@ import { PositionActs } from './position-acts.tsx';
 import { LateBadge } from './position-table.tsx';
 import { isRecorded, type Position, positionQuery } from './queries.ts';
 import { ReceiptView } from './receipt-view.tsx';
+import { RemarksPanel } from './remarks-panel.tsx';
 import { SubmittedTexts } from './submitted-texts.tsx';
 import { channelWords, publicationWords, stanceWords } from './words.ts';
+import { WrittenPoints } from './written-points.tsx';
 import '../../styles/positions.css';
 
 const route = getRouteApi(`/signed-in${paths.position}`);
@@ -36,18 +39,33 @@ export function PositionPage() {
   usePageTitle(position?.reference ?? t`Stellungnahme`);
   if (error) return <Alert kind="danger">{error.message}</Alert>;
   if (position === undefined || mine === undefined) return <Loading lines={8} />;
-  if (position.status === 'draft') return <ToDraft procedureId={procedureId} position={position} />;
   const isOurs = mine.some(({ organisationId }) => organisationId === position.organisationId);
-  return <HandedIn procedureId={procedureId} position={position} isOurs={isOurs} />;
+  if (position.status === 'draft') return <ToDraft procedureId={procedureId} position={position} isOurs={isOurs} />;
+  const isSigned = position.signatories.some((signed) =>
+    mine.some(({ organisationId }) => organisationId === signed.organisationId),
+  );
+  return <HandedIn procedureId={procedureId} position={position} isOurs={isOurs} isSigned={isSigned && !isOurs} />;
 }
 
-function HandedIn({ procedureId, position, isOurs }: { procedureId: string; position: Position; isOurs: boolean }) {
+interface HandedInProps {
+  procedureId: string;
+  position: Position;
+  isOurs: boolean;
+  /** We signed what another organisation handed in: we read it, and do not act on it. */
+  isSigned: boolean;
+}
+
+function HandedIn({ procedureId, position, isOurs, isSigned }: HandedInProps) {
   const { t } = useLingui();
   const procedure = useQuery(procedureQuery(procedureId)).data;
   const round = useQuery(roundsQuery(procedureId)).data?.items.find(({ id }) => id === position.roundId);
   /** Whoever comes back after the results wants to know what became of it; before, whether it arrived. */
   const isDecided = round?.status === 'published' || !isOurs;
-  const outcomes = <PointOutcomes procedureId={procedureId} position={position} isOurs={isOurs} round={round} />;
+  const outcomes = isSigned ? (
+    <SignedPoints procedureId={procedureId} position={position} round={round} />
+  ) : (
+    <PointOutcomes procedureId={procedureId} position={position} isOurs={isOurs} round={round} />
+  );
   const receipt = <ReceiptView procedureId={procedureId} positionId={position.id} timeZone={procedure?.timeZone} />;
   return (
     <div className="position-page">
@@ -79,10 +97,20 @@ function HandedIn({ procedureId, position, isOurs }: { procedureId: string; posi
       <Facts position={position} roundTitle={round?.title} timeZone={procedure?.timeZone} />
       {!isDecided && outcomes}
       <SubmittedTexts position={position} questions={round?.questions ?? []} />
+      {isOurs && <RemarksPanel position={position} points={position.points} />}
       <WrittenAttachments position={position} />
       <Translations procedureId={procedureId} positionId={position.id} language={position.language} />
     </div>
   );
+}
+
+function SignedPoints(props: { procedureId: string; position: Position; round: Round | undefined }) {
+  const { procedureId, position, round } = props;
+  const version = useQuery({
+    ...versionQuery({ procedureId, documentId: round?.documentId ?? '', number: round?.versionNumber ?? 1 }),
+    enabled: round !== undefined,
+  }).data;
+  return <WrittenPoints position={position} sections={version?.sections ?? []} />;
 }
 
 function Facts(props: { position: Position; roundTitle: string | undefined; timeZone: string | undefined }) {
@@ -93,6 +121,13 @@ function Facts(props: { position: Position; roundTitle: string | undefined; time
     <DefinitionList
       items={[
         { term: t`Organisation`, value: position.organisationName },
+        {
+          term: t`Mitunterzeichnet von`,
+          value:
+            position.signatories.length === 0
+              ? null
+              : position.signatories.map(({ organisationName }) => organisationName).join(', '),
+        },
         {
           term: t`Beteiligungsrunde`,
           value: roundTitle ?? (position.roundId === null ? t`Vorarbeit, ohne Runde` : ''),
@@ -116,7 +151,10 @@ function Facts(props: { position: Position; roundTitle: string | undefined; time
 }
 
 /** A draft is not read but written. */
-function ToDraft({ procedureId, position }: { procedureId: string; position: Position }) {
+function ToDraft({ procedureId, position, isOurs }: Omit<HandedInProps, 'isSigned'>) {
+  if (!isOurs && !isRecorded(position)) {
+    return <Navigate to={paths.signPosition} params={{ procedureId, positionId: position.id }} replace />;
+  }
   if (position.roundId !== null && !isRecorded(position)) {
     const params = { procedureId, roundId: position.roundId };
     return <Navigate to={paths.writePosition} params={params} search={{ fuer: position.organisationId }} replace />;

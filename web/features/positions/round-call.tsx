@@ -6,6 +6,7 @@ import { Alert } from '../../ui/alert.tsx';
 import { DeadlineNote } from '../../ui/deadline-note.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { versionQuery } from '../documents/queries.ts';
+import { roundFor } from '../rounds/closing.ts';
 import { useMyOrganisations } from './my-organisations.ts';
 import { OrganisationTask } from './organisation-task.tsx';
 import type { Round } from './queries.ts';
@@ -25,11 +26,13 @@ export function RoundCall({ procedureId, round, timeZone }: RoundCallProps) {
   const version = useQuery(
     versionQuery({ procedureId, documentId: round.documentId, number: round.versionNumber }),
   ).data;
+  const [only, ...others] = mine ?? [];
+  const shown = only !== undefined && others.length === 0 ? roundFor(round, only.organisationId) : round;
   const asked = round.sectionKeys.length || version?.sections.length;
   return (
     <div className="round-call">
-      {round.status === 'open' && <DeadlineNote closesAt={round.closesAt} {...(timeZone && { timeZone })} />}
-      {round.status === 'closed' && (
+      {shown.status === 'open' && <DeadlineNote closesAt={shown.closesAt} {...(timeZone && { timeZone })} />}
+      {shown.status === 'closed' && (
         <Alert kind="warning" isLive={false}>
           <Trans>
             Sie können noch einreichen, bis die Ergebnisse veröffentlicht sind. Ihre Stellungnahme gilt dann als
@@ -90,7 +93,7 @@ export function RoundCall({ procedureId, round, timeZone }: RoundCallProps) {
           <OrganisationTask
             key={organisation.organisationId}
             procedureId={procedureId}
-            round={round}
+            round={roundFor(round, organisation.organisationId)}
             organisation={organisation}
             timeZone={timeZone}
           />

@@ -13,13 +13,19 @@ import { Loading } from '../../ui/loading.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { versionQuery } from '../documents/queries.ts';
+import { roundFor } from '../rounds/closing.ts';
 import { procedureQuery } from '../rounds/queries.ts';
 import { ChoicesForm } from './choices-form.tsx';
 import { CorrectionNote } from './correction-note.tsx';
 import { DeleteDraft } from './delete-draft.tsx';
+import { HistoryLink } from './history-link.tsx';
+import { missingIn } from './missing.ts';
 import { type MyOrganisation, useMyOrganisations } from './my-organisations.ts';
 import { type Position, positionsQuery, type Round, roundQuery } from './queries.ts';
+import { ReadinessPanel } from './readiness-panel.tsx';
+import { RemarksPanel } from './remarks-panel.tsx';
 import { SaveBoardProvider } from './save-board.tsx';
+import { SigningPanel } from './signing-panel.tsx';
 import { SubmitPanel } from './submit-panel.tsx';
 import { SubmittedNote } from './submitted-note.tsx';
 import { WholePosition } from './whole-position.tsx';
@@ -47,7 +53,14 @@ export function SubmitPage() {
       </Alert>
     );
   }
-  return <Review procedureId={procedureId} round={round.data} mine={mine} {...(fuer && { fuer })} />;
+  return (
+    <Review
+      procedureId={procedureId}
+      round={roundFor(round.data, mine.organisationId)}
+      mine={mine}
+      {...(fuer && { fuer })}
+    />
+  );
 }
 
 function Review(props: { procedureId: string; round: Round; mine: MyOrganisation; fuer?: string }) {
@@ -95,8 +108,12 @@ function Review(props: { procedureId: string; round: Round; mine: MyOrganisation
               <div className="submit-page">
                 <WholePosition draft={draft} sections={version.data.sections} questions={round.questions} />
                 <ChoicesForm draft={draft} />
+                <RemarksPanel position={draft} points={draft.points} />
+                <SigningPanel draft={draft} />
+                <ReadinessPanel draft={draft} missing={missingIn(draft, round.questions).length} />
                 <SubmitPanel draft={draft} round={round} role={mine.role} onSubmitted={setSubmitted} />
-                <div>
+                <div className="st-actions">
+                  <HistoryLink position={draft} />
                   <DeleteDraft
                     draft={draft}
                     onDeleted={() => void navigate({ to: paths.round, params: { procedureId, roundId: round.id } })}

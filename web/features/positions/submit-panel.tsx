@@ -12,6 +12,7 @@ import { Refusal } from './refusal.tsx';
 import { isAllSaved, useSaveCounts } from './save-board.tsx';
 import { SaveSummary } from './save-summary.tsx';
 import { useSubmission } from './submission.ts';
+import { UnsignedNote } from './unsigned-note.tsx';
 
 interface SubmitPanelProps {
   draft: Position;
@@ -82,6 +83,7 @@ export function SubmitPanel({ draft, round, role, onSubmitted }: SubmitPanelProp
             Danach lässt er sich nicht mehr ändern; eine Berichtigung ist eine neue Stellungnahme, die diese ersetzt.
           </Trans>
         </p>
+        <UnsignedNote draft={draft} />
         <p>
           <Trans>Sie bekommen sofort eine Eingangsbestätigung mit Nummer, Zeit und Prüfsumme.</Trans>
         </p>
@@ -99,7 +101,7 @@ function useReason(facts: {
 }): string | undefined {
   const { t } = useLingui();
   if (facts.role !== 'representative') {
-    return t`Einreichen kann nur die Vertretung Ihrer Organisation. Sagen Sie ihr bitte, dass der Text fertig ist.`;
+    return t`Einreichen kann nur die Vertretung Ihrer Organisation. Kennzeichnen Sie den Entwurf als bereit, dann bekommt sie eine Nachricht.`;
   }
   if (facts.detail !== undefined) return facts.detail;
   if (!facts.isSaved) return t`Es ist noch nicht alles gespeichert. Bitte warten Sie einen Moment.`;

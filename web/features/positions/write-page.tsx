@@ -11,11 +11,14 @@ import { Loading } from '../../ui/loading.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { versionQuery } from '../documents/queries.ts';
+import { roundFor } from '../rounds/closing.ts';
 import { procedureQuery } from '../rounds/queries.ts';
 import { CorrectionNote } from './correction-note.tsx';
+import { HistoryLink } from './history-link.tsx';
 import { type MyOrganisation, useMyOrganisations } from './my-organisations.ts';
 import { beginDraft, type Round, roundQuery } from './queries.ts';
 import { QuestionsStep } from './questions-step.tsx';
+import { ReadinessNote } from './readiness-note.tsx';
 import { ReplyFormUpload } from './reply-form-upload.tsx';
 import { SaveBoardProvider } from './save-board.tsx';
 import { TextStep } from './text-step.tsx';
@@ -47,7 +50,7 @@ export function WritePage() {
   }
   return (
     <SaveBoardProvider key={mine.organisationId}>
-      <Desk procedureId={procedureId} round={round.data} mine={mine} />
+      <Desk procedureId={procedureId} round={roundFor(round.data, mine.organisationId)} mine={mine} />
     </SaveBoardProvider>
   );
 }
@@ -99,9 +102,11 @@ function Desk({ procedureId, round, mine }: { procedureId: string; round: Round;
         </Alert>
       )}
       <CorrectionNote draft={draft} />
+      {draft?.readiness != null && <ReadinessNote draft={draft} />}
       {refusal === undefined && (
         <div>
           <ReplyFormUpload writing={writing} />
+          {draft !== undefined && <HistoryLink position={draft} />}
         </div>
       )}
       <WriteSteps procedureId={procedureId} round={round} current={step} {...(search.fuer && { fuer: search.fuer })} />

@@ -71,6 +71,14 @@ export function InviteDialog({ procedureId, organisation, onClose }: InviteDialo
             error={missing ?? invite.error?.errors.find(({ pointer }) => pointer === '/email')?.message}
             onChange={({ target }) => setEmail(target.value)}
           />
+          {organisation && (
+            <p className="st-muted">
+              <Trans>
+                Die Person wird Mitglied der Organisation und sieht alle Verfahren, an denen diese teilnimmt. Wer schon
+                mehr darf, behält seine Rolle.
+              </Trans>
+            </p>
+          )}
           <RoleChoice roles={organisation ? organisationRoles : staffRoles} role={role} onChoose={setRole} />
         </form>
       )}

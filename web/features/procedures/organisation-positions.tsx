@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { type PositionHead, positionsQuery } from '../positions/queries.ts';
+import { ReadinessBadge } from '../positions/readiness-note.tsx';
 import { type Round, roundsQuery } from '../rounds/queries.ts';
 
 interface OrganisationPositionsProps {
@@ -74,7 +75,15 @@ function PositionRow({ procedureId, position, round, timeZone }: PositionRowProp
     <li className="frame-row">
       <div className="frame-row__what">
         <h3>
-          {status === 'draft' && round !== undefined ? (
+          {status === 'draft' && position.readiness?.state === 'ready' && round !== undefined ? (
+            <Link
+              to={paths.submitPosition}
+              params={{ procedureId, roundId: round.id }}
+              search={{ fuer: organisationId }}
+            >
+              <Trans>Entwurf prüfen und abgeben</Trans>
+            </Link>
+          ) : status === 'draft' && round !== undefined ? (
             <Link
               to={paths.writePosition}
               params={{ procedureId, roundId: round.id }}
@@ -95,6 +104,7 @@ function PositionRow({ procedureId, position, round, timeZone }: PositionRowProp
           </p>
         )}
       </div>
+      {position.readiness !== null && <ReadinessBadge readiness={position.readiness} />}
       {isAnswered ? (
         <Badge tone="success" icon="reply">
           <Trans>Die Stadt hat geantwortet</Trans>

@@ -10,6 +10,7 @@ import { Alert } from '../../ui/alert.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
+import { SignatureRequests } from '../positions/signature-requests.tsx';
 import { OrganisationPositions } from './organisation-positions.tsx';
 import { frameQuery, type Procedure } from './queries.ts';
 import { RoundList } from './round-list.tsx';
@@ -55,6 +56,7 @@ function Opened({ procedure }: { procedure: Procedure }) {
           </>
         }
       />
+      {isOrganisation && <SignatureRequests procedureId={procedureId} timeZone={timeZone} />}
       {isOrganisation && <RoundList procedureId={procedureId} timeZone={timeZone} isAsked />}
       {isOrganisation && <OrganisationPositions procedureId={procedureId} timeZone={timeZone} />}
       {seesUnfinished && <UnfinishedList procedure={procedure} />}

@@ -8,6 +8,7 @@ import { DeadlineNote } from '../../ui/deadline-note.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
+import { roundFor } from '../rounds/closing.ts';
 import { type Round, roundsQuery } from '../rounds/queries.ts';
 
 interface RoundListProps {
@@ -44,19 +45,21 @@ export function RoundList({ procedureId, timeZone, isAsked }: RoundListProps) {
       )}
       {items.length > 0 && (
         <ul className="frame-rows">
-          {items.map((round) => (
-            <li className="frame-row" key={round.id}>
-              <div className="frame-row__what">
-                <h3>
-                  <Link to={paths.round} params={{ procedureId, roundId: round.id }}>
-                    {round.title}
-                  </Link>
-                </h3>
-                <RoundState round={round} timeZone={timeZone} isAsked={isAsked} />
-              </div>
-              <StatusBadge of="round" status={round.status} />
-            </li>
-          ))}
+          {items
+            .map((known) => (isAsked ? roundFor(known) : known))
+            .map((round) => (
+              <li className="frame-row" key={round.id}>
+                <div className="frame-row__what">
+                  <h3>
+                    <Link to={paths.round} params={{ procedureId, roundId: round.id }}>
+                      {round.title}
+                    </Link>
+                  </h3>
+                  <RoundState round={round} timeZone={timeZone} isAsked={isAsked} />
+                </div>
+                <StatusBadge of="round" status={round.status} />
+              </li>
+            ))}
         </ul>
       )}
     </section>

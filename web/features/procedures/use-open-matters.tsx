@@ -147,6 +147,21 @@ export function useOpenMatters(procedure: Procedure, data: Unfinished | undefine
       })),
     },
     {
+      ...data.extensionRequests,
+      key: 'extensions',
+      title: t`Organisationen, die um mehr Zeit bitten`,
+      items: data.extensionRequests.items.map(({ id, roundId, organisationName, until, reason }) => ({
+        key: id,
+        name: (
+          <Link to={paths.round} params={{ ...params, roundId }}>
+            {organisationName}
+          </Link>
+        ),
+        who: t`bis einschließlich ${format.date(format.lastDay(until))}`,
+        text: reason,
+      })),
+    },
+    {
       ...data.disputedIncorporations,
       key: 'disputes',
       title: t`Einarbeitungen, die eine Organisation bestreitet`,

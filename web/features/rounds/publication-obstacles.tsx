@@ -60,6 +60,7 @@ function ObstacleLink({ procedureId, obstacle }: { procedureId: string; obstacle
       </Link>
     );
   }
+  if (kind === 'extension') return <>{reference}</>;
   if (kind === 'text') {
     return (
       <Link to={paths.texts} params={{ procedureId }} search={{}} className="kern-link">

@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { DefinitionList } from '../../ui/definition-list.tsx';
 import { documentsQuery } from '../documents/queries.ts';
 import { EditRound } from './edit-round.tsx';
+import { ExtensionDesk } from './extension-desk.tsx';
 import { PublishRound } from './publish-round.tsx';
 import type { Round } from './queries.ts';
 import { QuestionList } from './question-list.tsx';
@@ -46,6 +47,7 @@ export function RoundDesk({ procedureId, round, timeZone }: RoundDeskProps) {
         </h2>
         <QuestionList questions={round.questions} />
       </section>
+      <ExtensionDesk procedureId={procedureId} round={round} timeZone={timeZone} />
       {'publish' in round.can && <PublishRound procedureId={procedureId} round={round} />}
     </>
   );
