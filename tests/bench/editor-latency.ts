@@ -15,9 +15,17 @@ const CHARACTERS = 200_000;
 
 const print = (line: string) => process.stdout.write(`${line}\n`);
 
-const sentence = 'Die Stadt fördert Sprachkurse, Begegnung und Beratung gemeinsam mit den Organisationen. ';
-const body = sentence.repeat(Math.ceil(CHARACTERS / SECTIONS / sentence.length)).trim();
-const text = Array.from({ length: SECTIONS }, (_, index) => `# ${index + 1} Abschnitt\n\n${body}\n`).join('\n');
+const sentence = (about: string) =>
+  `Die Stadt fördert Sprachkurse, Begegnung und Beratung gemeinsam mit der Organisation ${about}. `;
+
+const sentences = Math.ceil(CHARACTERS / SECTIONS / sentence('00.00').length);
+const bodyOf = (section: number) =>
+  Array.from({ length: sentences }, (_, index) => sentence(`${section}/${index}`))
+    .join('')
+    .trim();
+const text = Array.from({ length: SECTIONS }, (_, index) => `# ${index + 1} Abschnitt\n\n${bodyOf(index)}\n`).join(
+  '\n',
+);
 
 const at = (values: readonly number[], share: number): number =>
   values.toSorted((one, other) => one - other)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0;
@@ -64,8 +72,8 @@ async function main(): Promise<void> {
         points: Array.from({ length: POINTS }, (_, index) => ({
           kind: 'change' as const,
           sectionKey: desk.sections[index % desk.sections.length]?.key ?? null,
-          comment: `Anmerkung ${index + 1}. ${sentence.repeat(2)}`,
-          proposedText: sentence.repeat(2),
+          comment: `Anmerkung ${index + 1}. ${sentence('eins')}`,
+          proposedText: sentence('zwei'),
         })),
       },
     });

@@ -1,7 +1,6 @@
-import { Trans } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { RefObject } from 'react';
 import { Button } from '../../ui/button.tsx';
-import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import type { Section } from '../documents/queries.ts';
 import type { Writing } from './writing.ts';
 
@@ -9,39 +8,37 @@ interface SectionToolsProps {
   section: Section;
   title: string;
   writing: Writing;
-  suggestButton: RefObject<HTMLButtonElement | null>;
+  changeButton: RefObject<HTMLButtonElement | null>;
   /** Left out while the text is being changed. */
-  onSuggest?: () => void;
+  onChange?: () => void;
 }
 
-/** Says something about a section without marking anything in it, or changes its text. The section is part of both names. */
-export function SectionTools({ section: { key, number, heading }, title, writing, ...suggest }: SectionToolsProps) {
-  const name = number ?? title;
-  const rest = number === null ? '' : heading;
+/** Says something about a section without marking anything in it, or changes its text. Both names tell the section. */
+export function SectionTools({ section, title, writing, changeButton, onChange }: SectionToolsProps) {
+  const { t } = useLingui();
+  const place = section.number ?? title;
   return (
     <div className="write-section__tools">
       <Button
         look="tertiary"
         icon="add"
+        aria-label={t`Anmerkung zu ${title}`}
         isBusy={writing.isBusy}
         disabledBecause={writing.refusal}
-        onClick={() => void writing.add({ kind: 'change', sectionKey: key })}
+        onClick={() => void writing.add({ kind: 'change', sectionKey: section.key })}
       >
-        <Trans>Anmerkung zu {name}</Trans>
-        <VisuallyHidden>{rest}</VisuallyHidden>
+        <Trans>Anmerkung zu {place}</Trans>
       </Button>
-      {writing.refusal === undefined && suggest.onSuggest !== undefined && (
+      {writing.refusal === undefined && onChange !== undefined && (
         <Button
-          ref={suggest.suggestButton}
+          ref={changeButton}
           look="tertiary"
           icon="edit"
+          aria-label={t`Text selbst ändern in ${title}`}
           isBusy={writing.isBusy}
-          onClick={suggest.onSuggest}
+          onClick={onChange}
         >
           <Trans>Text selbst ändern</Trans>
-          <VisuallyHidden>
-            <Trans>in {title}</Trans>
-          </VisuallyHidden>
         </Button>
       )}
     </div>

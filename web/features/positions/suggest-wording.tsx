@@ -34,7 +34,6 @@ export function SuggestWording({ draft, section, title, point, onAdded, onDone }
   const area = useRef<HTMLTextAreaElement>(null);
   const plain = section.plainText;
   useEffect(() => area.current?.focus(), []);
-  const isEmpty = value.comment.trim() === '' && wordingOf(plain, value.edited) === null;
   const leave = async () => {
     setLeaving(true);
     await autosave.flush();
@@ -42,9 +41,10 @@ export function SuggestWording({ draft, section, title, point, onAdded, onDone }
     setDone(true);
   };
   useEffect(() => {
-    if (isDone && autosave.status === 'saved') onDone(isEmpty);
-    else if (isDone) setDone(false);
-  }, [isDone, isEmpty, autosave.status, onDone]);
+    if (!isDone) return;
+    if (autosave.status !== 'saved') setDone(false);
+    else onDone(value.comment.trim() === '' && wordingOf(plain, value.edited) === null);
+  }, [isDone, autosave.status, value, plain, onDone]);
   return (
     <div className="suggest">
       {conflict !== null && (

@@ -87,8 +87,8 @@ export function WriteSection({
             section={section}
             title={title}
             writing={writing}
-            suggestButton={button}
-            {...(isChanging ? {} : { onSuggest: props.onChange })}
+            changeButton={button}
+            {...(isChanging ? {} : { onChange: props.onChange })}
           />
         ) : (
           <p className="st-muted">
