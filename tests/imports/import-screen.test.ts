@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createSession } from '../../shared/identity.ts';
 import { getPosition, listPositions } from '../../shared/positions.ts';
+import { listProcedures } from '../../shared/procedures.ts';
 import { demoPassword, people } from '../journeys/screens/world.ts';
 import { expectAccessible, expectNoSidewaysScroll, type OpenedBrowser, openBrowser } from '../support/browser.ts';
 import { type RunningSystem, startSystem } from '../support/running-system.ts';
@@ -17,6 +19,7 @@ describe('importing in the browser', () => {
     system = await startSystem();
     browser = await openBrowser();
     clerk = await signIn(system.base, people.clerk, demoPassword);
+    procedureId = (await clerk.call(listProcedures)).items[0]?.id ?? '';
   }, 120_000);
 
   afterAll(async () => {
@@ -26,22 +29,20 @@ describe('importing in the browser', () => {
 
   /** The import screen on a device of one's own. */
   async function openImport(width: number): Promise<Page> {
-    const page = await browser.newPage({ width, baseUrl: system.base });
+    const context = await browser.newContext({ width, baseUrl: system.base });
+    const answer = await context.request.post(createSession.path, {
+      data: { email: people.clerk, password: demoPassword },
+    });
+    const { person } = (await answer.json()) as { person: object };
+    await context.addInitScript(
+      (signedIn) => localStorage.setItem('stellwerk-signed-in', signedIn),
+      JSON.stringify(person),
+    );
+    const page = await context.newPage();
     page.setDefaultTimeout(30_000);
-    await page.goto('/anmelden');
-    await page.getByLabel('E-Mail-Adresse').fill(people.clerk);
-    await page.getByLabel('Passwort').fill(demoPassword);
-    await page.getByRole('button', { name: 'Anmelden', exact: true }).last().click();
-    await page.waitForURL(/\/verfahren$/);
-    await page
-      .getByRole('main')
-      .getByRole('link', { name: /Leitlinien/ })
-      .first()
-      .click();
-    await page.waitForURL(/\/verfahren\/[\w-]+/);
-    procedureId = /\/verfahren\/([\w-]+)/.exec(page.url())?.[1] ?? '';
     await page.goto(`/verfahren/${procedureId}/stellungnahmen`);
     await page.getByRole('link', { name: 'Aus Datei importieren' }).click();
+    await page.getByRole('heading', { name: 'Stellungnahmen importieren' }).waitFor();
     await page.getByLabel('Beteiligungsrunde').selectOption({ index: 1 });
     await page.getByLabel('Organisation').selectOption({ index: 1 });
     return page;
