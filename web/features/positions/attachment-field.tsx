@@ -3,7 +3,6 @@ import { attachmentLimits } from '../../../shared/attachments.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { FileField } from '../../ui/file-field.tsx';
-import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { acceptedFiles, mostMegabytes, type Upload, type Uploads } from './attachments.ts';
 import '../../styles/attachments.css';
 
@@ -72,22 +71,22 @@ function UnderWay({ upload: { key, file, share, problem }, uploads }: { upload: 
       </div>
       <div className="attachment__acts">
         {problem !== null && problem.code !== 'unsupported_media_type' && problem.code !== 'too_large' && (
-          <Button look="tertiary" icon="sync" onClick={() => uploads.again(key)}>
-            <Trans>
-              Noch einmal<VisuallyHidden>: {file.name}</VisuallyHidden>
-            </Trans>
+          <Button
+            look="tertiary"
+            icon="sync"
+            aria-label={t`Noch einmal: ${file.name}`}
+            onClick={() => uploads.again(key)}
+          >
+            <Trans>Noch einmal</Trans>
           </Button>
         )}
-        <Button look="tertiary" icon="close" onClick={() => uploads.drop(key)}>
-          {problem === null ? (
-            <Trans>
-              Abbrechen<VisuallyHidden>: {file.name}</VisuallyHidden>
-            </Trans>
-          ) : (
-            <Trans>
-              Aus der Liste nehmen<VisuallyHidden>: {file.name}</VisuallyHidden>
-            </Trans>
-          )}
+        <Button
+          look="tertiary"
+          icon="close"
+          aria-label={problem === null ? t`Abbrechen: ${file.name}` : t`Aus der Liste nehmen: ${file.name}`}
+          onClick={() => uploads.drop(key)}
+        >
+          {problem === null ? <Trans>Abbrechen</Trans> : <Trans>Aus der Liste nehmen</Trans>}
         </Button>
       </div>
     </>

@@ -7,7 +7,6 @@ import { Alert } from '../../ui/alert.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { type Attachment, saveAttachment } from './attachments.ts';
 import '../../styles/attachments.css';
 
@@ -20,6 +19,7 @@ interface AttachmentListProps {
 
 /** Files with their kind, size and what the scanner says; each can be saved, none is shown in the page. */
 export function AttachmentList({ procedureId, attachments, onRemove }: AttachmentListProps) {
+  const { t } = useLingui();
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   const [busy, setBusy] = useState<string | null>(null);
   const act = async (key: string, work: () => Promise<void>) => {
@@ -42,23 +42,21 @@ export function AttachmentList({ procedureId, attachments, onRemove }: Attachmen
               {attachment.scan !== 'infected' && (
                 <Button
                   look="tertiary"
+                  aria-label={t`Herunterladen: ${attachment.name}`}
                   isBusy={busy === attachment.id}
                   onClick={() => void act(attachment.id, () => saveAttachment(procedureId, attachment.id))}
                 >
-                  <Trans>
-                    Herunterladen<VisuallyHidden>: {attachment.name}</VisuallyHidden>
-                  </Trans>
+                  <Trans>Herunterladen</Trans>
                 </Button>
               )}
               {onRemove && (
                 <Button
                   look="tertiary"
+                  aria-label={t`Entfernen: ${attachment.name}`}
                   isBusy={busy === `-${attachment.id}`}
                   onClick={() => void act(`-${attachment.id}`, () => onRemove(attachment))}
                 >
-                  <Trans>
-                    Entfernen<VisuallyHidden>: {attachment.name}</VisuallyHidden>
-                  </Trans>
+                  <Trans>Entfernen</Trans>
                 </Button>
               )}
             </div>
