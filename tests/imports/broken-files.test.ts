@@ -6,7 +6,8 @@ import { event } from '../../server/tables/platform.ts';
 import { evidenceText, point, position } from '../../server/tables/positions.ts';
 import { buildRound, type Play } from '../positions/play.ts';
 import { useApp } from '../support/app.ts';
-import { brokenFiles } from './broken-files.ts';
+import { brokenDocuments } from './broken-documents.ts';
+import { brokenTables } from './broken-tables.ts';
 import { refusal, send } from './send.ts';
 
 const test = useApp();
@@ -27,16 +28,19 @@ const rows = () =>
   );
 
 describe('a file that cannot be taken is refused with its place, and leaves nothing', () => {
-  it.each(Object.entries(brokenFiles))('%s', async (_, { fileName, bytes, code, pointer }) => {
-    const before = await rows();
-    const query = { roundId: play.roundId, organisationId: play.stage.organisations.own.id, submit: true };
-    const file = typeof bytes === 'function' ? await bytes() : bytes;
-    const problem = await refusal(test, play.stage.clerk, play.procedureId, { fileName, bytes: file, query });
-    expect(problem.errors?.[0]).toMatchObject({ code, ...(pointer !== undefined && { pointer }) });
-    expect(problem.errors?.[0]?.message).toMatch(/[.?]$/);
-    expect(problem.detail).toMatch(/[.?]$/);
-    expect(await rows()).toEqual(before);
-  });
+  it.each(Object.entries({ ...brokenTables, ...brokenDocuments }))(
+    '%s',
+    async (_, { fileName, bytes, code, pointer }) => {
+      const before = await rows();
+      const query = { roundId: play.roundId, organisationId: play.stage.organisations.own.id, submit: true };
+      const file = typeof bytes === 'function' ? await bytes() : bytes;
+      const problem = await refusal(test, play.stage.clerk, play.procedureId, { fileName, bytes: file, query });
+      expect(problem.errors?.[0]).toMatchObject({ code, ...(pointer !== undefined && { pointer }) });
+      expect(problem.errors?.[0]?.message).toMatch(/[.?]$/);
+      expect(problem.detail).toMatch(/[.?]$/);
+      expect(await rows()).toEqual(before);
+    },
+  );
 
   it('of more than 20 MB is cut off', async () => {
     const query = { roundId: play.roundId, organisationId: play.stage.organisations.own.id };

@@ -93,7 +93,7 @@ export async function workbook(sheets: Record<string, Cell[][]>): Promise<Uint8A
     sheet,
     data: rows.map((cells) => cells.map(cellOf)),
   }));
-  return new Uint8Array(await (await writeWorkbook(data as Parameters<typeof writeWorkbook>[0])).toBuffer());
+  return new Uint8Array(await writeWorkbook(data as Parameters<typeof writeWorkbook>[0]).toBuffer());
 }
 
 function cellOf(cell: Cell): unknown {

@@ -1,9 +1,9 @@
 import { importLimits } from '../../../shared/imports.ts';
 import { type Notes, notesOf, wordsOf } from './docx-words.ts';
 import type { Parts } from './office-parts.ts';
+import type { RawCell, RawRow, RawTable } from './raw-table.ts';
 import { tooManyCells } from './read-csv.ts';
 import { mergedCell } from './read-xlsx.ts';
-import type { RawCell, RawRow, RawTable } from './tables.ts';
 import { damaged, elementsBelow, findPath, parseXml, type XmlElement, type XmlNode } from './xml.ts';
 
 /** A Word document as tables, and what stands beside them. */

@@ -1,7 +1,7 @@
 import { importLimits } from '../../../shared/imports.ts';
 import { i18n } from '../../platform/i18n.ts';
 import { Refusal, wholeFile } from './item.ts';
-import type { RawRow, RawTable } from './tables.ts';
+import type { RawRow, RawTable } from './raw-table.ts';
 import { decodeText } from './texts.ts';
 
 /**

@@ -15,12 +15,14 @@ import {
   wholeFile,
 } from './item.ts';
 import { isEncrypted, listParts, openOfficeFile } from './office-parts.ts';
+import { letterOf, type RawTable } from './raw-table.ts';
 import { readCsv } from './read-csv.ts';
 import { readJson } from './read-json.ts';
 import { readMarkdown } from './read-markdown.ts';
 import { readPdf } from './read-pdf.ts';
 import { readXlsx } from './read-xlsx.ts';
-import { letterOf, type Mapping, type RawTable, takeTables } from './tables.ts';
+import type { Mapping } from './table-head.ts';
+import { takeTables } from './tables.ts';
 import { decodeText } from './texts.ts';
 
 export interface FileToRead {

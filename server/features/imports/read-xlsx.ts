@@ -2,8 +2,8 @@ import { zipSync } from 'fflate';
 import readWorkbook from 'read-excel-file/node';
 import { i18n } from '../../platform/i18n.ts';
 import type { Parts } from './office-parts.ts';
+import { letterOf, type RawCell, type RawTable } from './raw-table.ts';
 import { findSheetFlaws, type SheetFlaws } from './sheet-flaws.ts';
-import { letterOf, type RawCell, type RawTable } from './tables.ts';
 import { damaged } from './xml.ts';
 
 /** Reads the sheets of a workbook. A formula or a merged cell is a flaw of its cell: what it shows need not be what it says. */

@@ -108,7 +108,7 @@ function Checked({ report, isCurrent, isPartial, onTake }: CheckedProps) {
   const because = !isCurrent
     ? t`Sie haben die Angaben geändert. Bitte prüfen Sie die Datei noch einmal.`
     : hasFaults && !isPartial
-      ? t`Bitte berichtigen Sie die Datei, oder wählen Sie „Übernehmen, was passt“.`
+      ? t`Bitte berichtigen Sie die Datei, oder wählen Sie unter „Weitere Angaben“: „Übernehmen, was passt“.`
       : fresh === 0
         ? t`In der Datei ist nichts Neues.`
         : undefined;
