@@ -152,7 +152,7 @@ describe('a volunteer attaches files on a phone', () => {
     async () => {
       await page.getByRole('button', { name: 'Entfernen: Notiz.txt' }).press('Enter');
       await expect.poll(() => item(page, 'Notiz.txt').count()).toBe(0);
-      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Anlagen');
+      await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Anlagen');
       await page.getByRole('status').filter({ hasText: 'Notiz.txt ist entfernt.' }).waitFor({ state: 'attached' });
     },
     minutes,

@@ -138,7 +138,7 @@ export function useRemoval({ procedureId, id: positionId }: Pick<Position, 'proc
       ...draft,
       attachments: draft.attachments.filter(({ id }) => id !== attachmentId),
     }));
-    await client.invalidateQueries({ queryKey: positionQuery(procedureId, positionId).queryKey });
+    void client.invalidateQueries({ queryKey: positionQuery(procedureId, positionId).queryKey });
   };
 }
 
