@@ -97,7 +97,7 @@ describe('no word is lost', () => {
       const again = await second.page();
       await again.goto(system.base + desk.writingPath);
       // The cookie of the session may not have reached the disk: then one signs in again, and the words are there.
-      const signInAgain = again.getByLabel('Passwort');
+      const signInAgain = again.getByLabel('Passwort', { exact: true });
       await again.getByLabel('Ihre Anmerkung').or(signInAgain).waitFor();
       if (await signInAgain.isVisible()) await signInByForm(again, system.base, desk.writingPath);
       await expect.poll(() => again.getByLabel('Ihre Anmerkung').inputValue(), { timeout: 20_000 }).toBe(words);
@@ -163,7 +163,7 @@ describe('no word is lost', () => {
     const dialog = page.getByRole('dialog', { name: 'Bitte melden Sie sich noch einmal an' });
     await dialog.waitFor();
     await expectAccessible(page);
-    await dialog.getByLabel('Passwort').fill(demoPassword);
+    await dialog.getByLabel('Passwort', { exact: true }).fill(demoPassword);
     await dialog.getByRole('button', { name: 'Anmelden', exact: true }).click();
     await dialog.waitFor({ state: 'hidden' });
     await arrived(desk, ['Geschrieben, als die Sitzung schon vorbei war.'], 'association');
@@ -245,7 +245,7 @@ async function readyForTheRoad(page: Page): Promise<void> {
 async function signInByForm(page: Page, base: string, path: string): Promise<void> {
   await page.goto(`${base}/anmelden?weiter=${encodeURIComponent(path)}`);
   await page.getByLabel('E-Mail-Adresse').fill(people.council);
-  await page.getByLabel('Passwort').fill(demoPassword);
+  await page.getByLabel('Passwort', { exact: true }).fill(demoPassword);
   await page.getByRole('main').getByRole('button', { name: 'Anmelden' }).click();
   await page.getByRole('heading', { level: 1, name: /^Stellungnahme:/ }).waitFor();
 }

@@ -15,7 +15,7 @@ export async function signIn(
   page.setDefaultTimeout(30_000);
   await page.goto('/anmelden');
   await page.getByLabel('E-Mail-Adresse').fill(email);
-  await page.getByLabel('Passwort').fill(PASSWORD);
+  await page.getByLabel('Passwort', { exact: true }).fill(PASSWORD);
   await page.getByRole('button', { name: 'Anmelden', exact: true }).last().click();
   await page.waitForURL((url) => !url.pathname.startsWith('/anmelden'));
   return page;

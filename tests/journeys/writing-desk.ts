@@ -66,7 +66,7 @@ export async function openWritingDesk(base: string, markdown: string, lastsMs = 
 export async function openSignedIn(
   browser: OpenedBrowser,
   base: string,
-  who: Organisation,
+  who: Organisation | 'coordinator',
   width: number,
 ): Promise<Page> {
   const context = await browser.newContext({ width, baseUrl: base });

@@ -27,7 +27,7 @@ afterAll(() => browser?.close());
 async function signIn(page: Page, secret = password): Promise<void> {
   await page.goto('/anmelden');
   await page.getByLabel('E-Mail-Adresse').fill(player.email);
-  await page.getByLabel('Passwort').fill(secret);
+  await page.getByLabel('Passwort', { exact: true }).fill(secret);
   await page.getByRole('main').getByRole('button', { name: 'Anmelden' }).click();
 }
 
@@ -79,7 +79,7 @@ describe('being signed in', () => {
     await expectAccessible(page);
     await page.keyboard.press('Escape');
     expect(await dialog.isVisible()).toBe(true);
-    await dialog.getByLabel('Passwort').fill(password);
+    await dialog.getByLabel('Passwort', { exact: true }).fill(password);
     await dialog.getByRole('button', { name: 'Anmelden', exact: true }).click();
     await dialog.waitFor({ state: 'hidden' });
     expect(page.url()).toBe(address);
@@ -91,7 +91,7 @@ describe('being signed in', () => {
     const page = await browser.newPage({ baseUrl });
     await page.goto('/anmelden?weiter=//example.org/');
     await page.getByLabel('E-Mail-Adresse').fill(player.email);
-    await page.getByLabel('Passwort').fill(password);
+    await page.getByLabel('Passwort', { exact: true }).fill(password);
     await page.getByRole('main').getByRole('button', { name: 'Anmelden' }).click();
     await page.getByText(player.name).waitFor();
     expect(new URL(page.url()).origin).toBe(new URL(baseUrl).origin);

@@ -52,6 +52,22 @@ const checkedImport: Opening = async (page) => {
   await page.getByText('Spalten zuordnen').click();
 };
 
+/** What can be done with a draft that is ready and shown to another organisation. */
+const together: Opening[] = [
+  'Entwurf löschen',
+  'Stellungnahme einreichen',
+  'Zurück zur Überarbeitung',
+  'Organisation um Mitunterzeichnung bitten',
+];
+
+/** First the organisation, then its new last day. */
+const grantTime: Opening = async (page) => {
+  await press(page, 'Einer Organisation mehr Zeit geben');
+  await page.getByRole('dialog').getByLabel('Organisation').selectOption({ index: 1 });
+  await page.getByRole('dialog').getByRole('button', { name: 'Weiter' }).click();
+  await page.getByLabel('Neuer letzter Tag').waitFor();
+};
+
 /** Everything else in a frame of a procedure in which nothing has happened yet. */
 const emptyScreens = [
   'procedure',
@@ -79,6 +95,7 @@ export const loadedStops: Stop[] = [
   { route: 'verify', who: 'public' },
   { route: 'signIn', who: 'public' },
   { route: 'invitation', who: 'public' },
+  { route: 'signInLink', who: 'public', at: { secret: 'link' } },
   { route: 'home', who: 'administrator', opens: ['Verfahren beginnen'] },
   { route: 'profile', who: 'council', opens: tokens },
   { route: 'procedure', who: 'council', look: 'due' },
@@ -114,8 +131,8 @@ export const loadedStops: Stop[] = [
     at: { roundId: 'planned' },
     opens: ['Jetzt öffnen', 'Planung ändern'],
   },
-  { route: 'round', who: 'coordinator', look: 'open', opens: ['Frist verlängern', 'Jetzt schließen'] },
-  { route: 'round', who: 'council', look: 'call', opens: ['Keine Anmerkungen'] },
+  { route: 'round', who: 'coordinator', look: 'open', opens: ['Frist verlängern', 'Jetzt schließen', grantTime] },
+  { route: 'round', who: 'council', look: 'call', opens: ['Keine Anmerkungen', 'Um mehr Zeit bitten'] },
   { route: 'writePosition', who: 'council', look: 'empty' },
   ...emptyScreens.map((route): Stop => ({ route, who: 'administrator', look: 'empty', at: { procedureId: 'empty' } })),
 ];
@@ -175,7 +192,11 @@ export const workingStops: Stop[] = [
   { route: 'writePosition', who: 'association', opens: [/^Text selbst ändern/, 'Ausgefüllten Bogen hochladen'] },
   { route: 'writePosition', who: 'association', look: 'whole', query: '?schritt=ganzes' },
   { route: 'writePosition', who: 'association', look: 'questions', query: '?schritt=fragen' },
-  { route: 'submitPosition', who: 'association', opens: ['Entwurf löschen', 'Stellungnahme einreichen'] },
+  { route: 'submitPosition', who: 'association', opens: together },
+  { route: 'positionHistory', who: 'association', at: { positionId: 'draft' } },
+  { route: 'signPosition', who: 'council', at: { positionId: 'draft' } },
+  { route: 'procedure', who: 'council', look: 'asked-to-sign' },
+  { route: 'round', who: 'coordinator', look: 'time', opens: [/^Entscheiden/] },
   { route: 'round', who: 'association', look: 'begun' },
   { route: 'events', who: 'coordinator' },
 ];

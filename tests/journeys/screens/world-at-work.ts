@@ -5,6 +5,7 @@ import * as positions from '../../../shared/positions.ts';
 import { listParticipations } from '../../../shared/procedures.ts';
 import * as review from '../../../shared/review.ts';
 import type { World } from './world.ts';
+import { writeTogether } from './world-together.ts';
 
 type NewPoint = { kind: positions.PointKind; section?: string; comment?: string; proposedText?: string };
 
@@ -63,6 +64,7 @@ export async function workInWorld(world: World): Promise<void> {
     proposed: responsibilities,
     received: approval,
   });
+  await writeTogether(world);
   await writeIn(world);
   ids.recorded = await recordLetter(world);
 }

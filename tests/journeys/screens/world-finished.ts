@@ -5,6 +5,7 @@ import { clearText, getPoint, listPoints, listTexts } from '../../../shared/revi
 import { closeRound, getRound, publishRound } from '../../../shared/rounds.ts';
 import type { World } from './world.ts';
 import { adopt, decide, submit } from './world-at-work.ts';
+import { answerExtension } from './world-together.ts';
 
 /** The second version is frozen, the round closed, and one position came late. */
 export async function closeWorld(world: World): Promise<void> {
@@ -32,6 +33,7 @@ export async function closeWorld(world: World): Promise<void> {
   const draft = await as.clerk.call(getPosition, { params: recorded });
   await as.clerk.call(deletePosition, { params: recorded, match: `"c${draft.contentVersion}"` });
   await submit(world, 'association', ids.draft ?? '');
+  await answerExtension(world);
 }
 
 /** Everything is answered and published. */

@@ -1,9 +1,9 @@
 import { getVersion } from '../../../shared/documents.ts';
-import { createInvitation } from '../../../shared/identity.ts';
+import { createInvitation, requestSignInLink } from '../../../shared/identity.ts';
 import { createDeliberation, createProcedure, editDeliberation, listProcedures } from '../../../shared/procedures.ts';
 import { createRound, listRounds } from '../../../shared/rounds.ts';
 import type { RunningSystem } from '../../support/running-system.ts';
-import { type Speaker, signIn } from '../../try/api.ts';
+import { type Speaker, signIn, speakWith } from '../../try/api.ts';
 
 export const demoPassword = 'stellwerk-demo';
 
@@ -78,6 +78,7 @@ export async function beginWorld(system: RunningSystem): Promise<World> {
       round: round.id,
       planned: planned.id,
       secret: await invite(as.coordinator, params.procedureId, system),
+      link: await signInLink(system),
       empty: empty.id,
     },
     sections: Object.fromEntries(sections.map(({ number, key }) => [number, key])),
@@ -107,6 +108,13 @@ async function addReleasedDeliberation(coordinator: Speaker, procedureId: string
     match: `"v${made.version}"`,
     body: { released: true, result: 'Zur Kenntnis genommen' },
   });
+}
+
+async function signInLink(system: RunningSystem): Promise<string> {
+  await speakWith(system.base, '').call(requestSignInLink, { body: { email: people.groupMember } });
+  const secret = /\/anmelden\/link\/([^\s/]+)/.exec(await system.mailTo(people.groupMember))?.[1];
+  if (!secret) throw new Error('The mail has no link.');
+  return secret;
 }
 
 async function invite(coordinator: Speaker, procedureId: string, system: RunningSystem): Promise<string> {
