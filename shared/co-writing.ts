@@ -117,6 +117,8 @@ export const getHistoryState = endpoint({
     text: z.string(),
     /** Null where nothing stood before. */
     before: z.string().nullable(),
+    /** The state of the same part that was saved just before this one: so every state can be reached. */
+    previousId: id.nullable(),
     can: abilities,
   }),
 });

@@ -21,7 +21,8 @@ export interface Stretch {
 }
 
 /**
- * The history of a draft by stretches, newest first: what one person saved of one part without a pause of ten minutes.
+ * The history of a draft by stretches, newest first: what one person saved of one part without a pause of ten minutes and
+ * without taking most of it away.
  * At most `limit`, those whose last state is older than `before`.
  */
 export async function listStretches(
@@ -36,11 +37,13 @@ export async function listStretches(
   const { rows } = await reader.execute<Stretch & Record<string, unknown>>(sql`
     with saved as (
       select id, at, author_id, part, part_id, lag(author_id) over each_part as author_before,
-        lag(at) over each_part as at_before
+        lag(at) over each_part as at_before, octet_length(text) as bytes,
+        lag(octet_length(text)) over each_part as bytes_before
       from draft_revision where procedure_id = ${procedureId} and draft_id = ${draftId}
       window each_part as (partition by part, part_id order by id)
     ), counted as (
       select *, count(*) filter (where author_before is distinct from author_id or at - at_before > interval '10 minutes'
+          or bytes < bytes_before / 2
           or part in ('ready', 'returned', 'remark', 'signature'))
         over (partition by part, part_id order by id) as stretch
       from saved
@@ -78,14 +81,14 @@ export async function getRevision(
   return found;
 }
 
-/** What the part of a saved state held before an earlier one of its states; null where nothing stood. */
-export async function findTextBefore(
+/** The state that the part of a saved state had before another one of its states; null where there was none. */
+export async function findEarlier(
   reader: Reader,
   { procedureId, draftId, part, partId }: RevisionRow,
   firstId: string,
-): Promise<string | null> {
+): Promise<{ id: string; text: string } | null> {
   const [found] = await reader
-    .select({ text: draftRevision.text })
+    .select({ id: draftRevision.id, text: draftRevision.text })
     .from(draftRevision)
     .where(
       and(
@@ -98,7 +101,7 @@ export async function findTextBefore(
     )
     .orderBy(desc(draftRevision.id))
     .limit(1);
-  return found?.text ?? null;
+  return found ?? null;
 }
 
 /** Who marked a draft as ready last. */

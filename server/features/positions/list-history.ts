@@ -6,7 +6,7 @@ import { i18n, say } from '../../platform/i18n.ts';
 import { pageOf } from '../../platform/paging.ts';
 import { draft } from '../../tables/drafts.ts';
 import { lastId } from './cursor.ts';
-import { findTextBefore, getRevision, listStretches, type RevisionRow } from './history-queries.ts';
+import { findEarlier, getRevision, listStretches, type RevisionRow } from './history-queries.ts';
 import { requireWriter } from './list-revisions.ts';
 
 /** The history of a draft, newest first, for those who write it; also after it was handed in (R9). */
@@ -33,7 +33,9 @@ export async function getHistoryState(
   const { db, language } = context;
   await requireWriter(context, params);
   const row = await getRevision(db, params);
-  const before = await findTextBefore(db, row, query.firstId ?? row.id);
+  const previous = await findEarlier(db, row, row.id);
+  const { firstId = row.id } = query;
+  const before = firstId === row.id ? previous : await findEarlier(db, row, firstId);
   const [open] = await db
     .select({ id: draft.id })
     .from(draft)
@@ -41,7 +43,7 @@ export async function getHistoryState(
   const { id, part, text } = row;
   const obstacle = open ? (isRestorable(row) ? null : onlyReadable) : handedIn;
   const restore = obstacle === null || { code: 'wrong_state', detail: say(obstacle, language) };
-  return { id, part, text, before, can: { restore } };
+  return { id, part, text, before: before?.text ?? null, previousId: previous?.id ?? null, can: { restore } };
 }
 
 /** Whether a saved state tells everything its part held. */

@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { restoreState } from '../../../shared/co-writing.ts';
 import { wordDiff } from '../../../shared/text/word-diff.ts';
@@ -50,16 +50,34 @@ export function HistoryEntryView({ position, entry, questions, sections }: Histo
   );
 }
 
+/** Step by step back to what was saved before; no state is out of reach. */
+function Earlier(props: {
+  entry: HistoryEntry;
+  previousId: string | null;
+  onShow: (shown: Pick<HistoryEntry, 'id' | 'firstId'>) => void;
+}) {
+  const { previousId } = props;
+  if (previousId === null || isMark(props.entry)) return null;
+  return (
+    <Button look="tertiary" icon="arrowBack" onClick={() => props.onShow({ id: previousId, firstId: previousId })}>
+      <Trans>Einen Schritt früher</Trans>
+    </Button>
+  );
+}
+
+const isMark = ({ part }: HistoryEntry): boolean => ['ready', 'returned', 'remark', 'signature'].includes(part);
+
 function State({ position, entry, title }: { position: Position; entry: HistoryEntry; title: string }) {
   const { t } = useLingui();
   const client = useQueryClient();
   const { procedureId, id: positionId } = position;
   const place = { procedureId, positionId };
-  const { data: state, error } = useQuery(historyStateQuery(place, entry));
+  const [shown, setShown] = useState<Pick<HistoryEntry, 'id' | 'firstId'>>(entry);
+  const { data: state, error } = useQuery({ ...historyStateQuery(place, shown), placeholderData: keepPreviousData });
   const readable = useHistoryText();
   const restore = useAct(procedureId, async () => {
     const { contentVersion } = await client.fetchQuery({ ...positionQuery(procedureId, positionId), staleTime: 0 });
-    return api(restoreState, { params: { ...place, revisionId: entry.id }, ifMatch: ofContent(contentVersion) });
+    return api(restoreState, { params: { ...place, revisionId: shown.id }, ifMatch: ofContent(contentVersion) });
   });
   if (error) return <Alert kind="danger">{error.message}</Alert>;
   if (state === undefined) return <Loading lines={3} />;
@@ -80,8 +98,8 @@ function State({ position, entry, title }: { position: Position; entry: HistoryE
           <Trans>Dieser Stand gilt jetzt wieder. Der vorige steht oben im Verlauf.</Trans>
         </Alert>
       )}
-      {canRestore === true && (
-        <div>
+      <div className="st-actions">
+        {canRestore === true && (
           <Button
             icon="sync"
             aria-label={t`Diesen Stand wiederherstellen: ${title}`}
@@ -90,8 +108,9 @@ function State({ position, entry, title }: { position: Position; entry: HistoryE
           >
             <Trans>Diesen Stand wiederherstellen</Trans>
           </Button>
-        </div>
-      )}
+        )}
+        <Earlier entry={entry} previousId={state.previousId} onShow={setShown} />
+      </div>
     </div>
   );
 }

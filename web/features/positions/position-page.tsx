@@ -34,11 +34,13 @@ const route = getRouteApi(`/signed-in${paths.position}`);
 export function PositionPage() {
   const { t } = useLingui();
   const { procedureId, positionId } = route.useParams();
-  const { data: position, error } = useQuery(positionQuery(procedureId, positionId));
+  const { data: position, error, isFetching } = useQuery(positionQuery(procedureId, positionId));
   const mine = useMyOrganisations(procedureId);
   usePageTitle(position?.reference ?? t`Stellungnahme`);
   if (error) return <Alert kind="danger">{error.message}</Alert>;
   if (position === undefined || mine === undefined) return <Loading lines={8} />;
+  // A draft known from before may have been handed in this moment.
+  if (position.status === 'draft' && isFetching) return <Loading lines={8} />;
   const isOurs = mine.some(({ organisationId }) => organisationId === position.organisationId);
   if (position.status === 'draft') return <ToDraft procedureId={procedureId} position={position} isOurs={isOurs} />;
   const isSigned = position.signatories.some((signed) =>

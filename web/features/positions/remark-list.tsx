@@ -75,12 +75,14 @@ function RemarkEntry(props: {
           <Button
             look="tertiary"
             aria-label={
-              isResolved ? t`Wieder öffnen: Bemerkung von ${authorName}` : t`Erledigt: Bemerkung von ${authorName}`
+              isResolved
+                ? t`Wieder öffnen: Bemerkung von ${authorName}`
+                : t`Als erledigt kennzeichnen: Bemerkung von ${authorName}`
             }
             isBusy={change.isPending}
             onClick={() => change.mutate(undefined)}
           >
-            {isResolved ? <Trans>Wieder öffnen</Trans> : <Trans>Erledigt</Trans>}
+            {isResolved ? <Trans>Wieder öffnen</Trans> : <Trans>Als erledigt kennzeichnen</Trans>}
           </Button>
         )}
       </div>

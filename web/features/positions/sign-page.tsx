@@ -59,8 +59,10 @@ export function SignPage() {
           vertraulich: Die Stadt sieht ihn erst, wenn er eingereicht ist.
         </Trans>
       </p>
-      <Words procedureId={procedureId} position={position.data} roundId={request.roundId} />
-      <SignAnswer request={request} position={position.data} />
+      <div className="submit-page">
+        <Words procedureId={procedureId} position={position.data} roundId={request.roundId} />
+        <SignAnswer request={request} position={position.data} />
+      </div>
     </>
   );
 }

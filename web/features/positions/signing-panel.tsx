@@ -13,6 +13,7 @@ import { participantsQuery } from '../procedures/queries.ts';
 import { type Signature, signaturesQuery } from './co-writing-queries.ts';
 import { type Position, useAct } from './queries.ts';
 import { signatureWords } from './signature-words.ts';
+import '../../styles/procedures.css';
 
 /** Signing together: whom the draft was shown to, what they answered, and whom else to ask (R9, R14). */
 export function SigningPanel({ draft }: { draft: Position }) {

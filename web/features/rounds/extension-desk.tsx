@@ -13,6 +13,7 @@ import { DecideExtension } from './decide-extension.tsx';
 import { ExtensionForm } from './extension-form.tsx';
 import { type Extension, extensionsQuery } from './extension-queries.ts';
 import type { Round } from './queries.ts';
+import '../../styles/procedures.css';
 
 interface ExtensionDeskProps {
   procedureId: string;

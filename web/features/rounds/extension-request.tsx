@@ -29,7 +29,7 @@ export function ExtensionRequest({ procedureId, round, organisation, mayAsk, tim
   const isWaiting = latest?.status === 'requested';
   const isPossible = round.status === 'open' || round.status === 'closed';
   return (
-    <>
+    <div className="st-stack extension">
       {latest !== undefined && <Answer extension={latest} timeZone={timeZone} />}
       {isPossible && !isWaiting && mayAsk && (
         <Button look="tertiary" icon="clock" onClick={() => setAsking(true)}>
@@ -55,7 +55,7 @@ export function ExtensionRequest({ procedureId, round, organisation, mayAsk, tim
           </p>
         </ExtensionForm>
       )}
-    </>
+    </div>
   );
 }
 
