@@ -153,9 +153,14 @@ CREATE TABLE "translation" (
 );
 --> statement-breakpoint
 ALTER TABLE "evidence_text" DROP CONSTRAINT "evidence_text_kind";--> statement-breakpoint
+ALTER TABLE "question" DROP CONSTRAINT "question_kind";--> statement-breakpoint
 DROP INDEX "person_email";--> statement-breakpoint
 ALTER TABLE "draft_revision" ADD COLUMN "state" jsonb;--> statement-breakpoint
 ALTER TABLE "procedure" ADD COLUMN "receipt_mail" text DEFAULT 'text' NOT NULL;--> statement-breakpoint
+ALTER TABLE "question" ADD COLUMN "is_encouraged" boolean DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE "question" ADD COLUMN "scale" jsonb;--> statement-breakpoint
+ALTER TABLE "question" ADD COLUMN "range" jsonb;--> statement-breakpoint
+ALTER TABLE "question" ADD COLUMN "shown_if" jsonb;--> statement-breakpoint
 ALTER TABLE "draft_attachment" ADD CONSTRAINT "draft_attachment_file_id_stored_file_id_fk" FOREIGN KEY ("file_id") REFERENCES "public"."stored_file"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "draft_attachment" ADD CONSTRAINT "draft_attachment_procedure_id_draft_id_draft_procedure_id_id_fk" FOREIGN KEY ("procedure_id","draft_id") REFERENCES "public"."draft"("procedure_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "position_attachment" ADD CONSTRAINT "position_attachment_file_id_stored_file_id_fk" FOREIGN KEY ("file_id") REFERENCES "public"."stored_file"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -188,4 +193,6 @@ CREATE INDEX "draft_revision_mark" ON "draft_revision" USING btree ("procedure_i
 CREATE INDEX "person_mailbox" ON "person" USING btree (lower("email"));--> statement-breakpoint
 CREATE INDEX "position_sha256" ON "position" USING btree ("sha256");--> statement-breakpoint
 ALTER TABLE "evidence_text" ADD CONSTRAINT "evidence_text_kind" CHECK ("evidence_text"."kind" in ('comment', 'proposed_text', 'cover', 'answer', 'imported', 'attachment'));--> statement-breakpoint
-ALTER TABLE "procedure" ADD CONSTRAINT "procedure_receipt_mail" CHECK ("procedure"."receipt_mail" in ('text', 'notice'));
+ALTER TABLE "procedure" ADD CONSTRAINT "procedure_receipt_mail" CHECK ("procedure"."receipt_mail" in ('text', 'notice'));--> statement-breakpoint
+ALTER TABLE "question" ADD CONSTRAINT "question_demand" CHECK (not ("question"."is_required" and "question"."is_encouraged"));--> statement-breakpoint
+ALTER TABLE "question" ADD CONSTRAINT "question_kind" CHECK ("question"."kind" in ('text', 'single_choice', 'multiple_choice', 'scale', 'yes_no', 'date', 'number', 'file', 'section_agreement'));

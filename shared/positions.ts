@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { answerValue } from './answers.ts';
 import { attachment } from './attachments.ts';
 import { readiness, revisionParts, signatory } from './drafting.ts';
 import { endpoint } from './endpoint.ts';
@@ -41,7 +42,6 @@ export const limits = {
   comment: 20_000,
   proposedText: 20_000,
   coverText: 200_000,
-  answer: 20_000,
   points: 2000,
 } as const;
 
@@ -49,12 +49,6 @@ const language = z
   .string()
   .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
   .max(35);
-
-export const answerValue = z.union([
-  text(limits.answer),
-  z.strictObject({ answer: z.enum(['yes', 'no']).nullable(), reason: text(limits.answer) }),
-]);
-export type AnswerValue = z.output<typeof answerValue>;
 
 const receipt = z.object({ number: z.string(), sha256: z.string() });
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { abilities, id, instant, line, listOf, sectionKey, text } from './values.ts';
+import { question, questions } from './questions.ts';
+import { abilities, id, instant, line, listOf, sectionKey } from './values.ts';
 
 export const roundStates = ['planned', 'open', 'closed', 'published'] as const;
 export type RoundState = (typeof roundStates)[number];
@@ -31,29 +32,6 @@ export function roundState(round: RoundInstants, now: Date): RoundState {
   if (now >= round.closesAt) return 'closed';
   return now >= round.opensAt ? 'open' : 'planned';
 }
-
-const questionKey = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/);
-
-export const questionKinds = ['text', 'single_choice', 'yes_no'] as const;
-
-export const question = z.strictObject({
-  key: questionKey,
-  /** `yes_no` is asked with a reason. */
-  kind: z.enum(questionKinds),
-  label: line(500),
-  help: text(2000).default(''),
-  required: z.boolean().default(false),
-  options: z.array(line(200)).max(30).default([]),
-});
-export type Question = z.output<typeof question>;
-
-export const questions = z
-  .array(question)
-  .max(60)
-  .refine((list) => new Set(list.map((item) => item.key)).size === list.length, { params: { code: 'duplicate_key' } })
-  .refine((list) => list.every((item) => (item.kind === 'single_choice') === item.options.length >= 2), {
-    params: { code: 'options_do_not_fit' },
-  });
 
 export const round = z.object({
   id,
@@ -95,6 +73,24 @@ export const listRounds = endpoint({
   action: 'round.list',
   summary: 'Rounds of the procedure; organisations see them once they are open',
   result: listOf(round),
+});
+
+export const listQuestionTemplates = endpoint({
+  operationId: 'listQuestionTemplates',
+  method: 'GET',
+  path: '/api/v1/question-templates',
+  action: 'round.create',
+  summary: 'Rounds with questions, of every procedure the caller coordinates, to ask the same again; newest first',
+  result: listOf(
+    z.object({
+      roundId: id,
+      procedureId: id,
+      procedureTitle: z.string(),
+      roundTitle: z.string(),
+      opensAt: instant,
+      questions: z.array(question),
+    }),
+  ),
 });
 
 export const createRound = endpoint({

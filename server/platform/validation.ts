@@ -16,6 +16,18 @@ const ownChecks: Record<string, (max: number) => Text> = {
   not_an_email: () => i18n.t('Bitte geben Sie eine E-Mail-Adresse an, zum Beispiel name@example.org.'),
   password_too_short: () => i18n.t('Das Passwort braucht mindestens 12 Zeichen.'),
   duplicate_key: () => i18n.t('Jeder Schlüssel darf nur einmal vorkommen.'),
+  duplicate_option: () => i18n.t('Jede Antwort darf nur einmal zur Auswahl stehen.'),
+  scale_does_not_fit: () =>
+    i18n.t(
+      'Eine Skala braucht ein unteres und ein höheres oberes Ende mit Worten für beide; andere Fragen haben keine.',
+    ),
+  range_does_not_fit: () =>
+    i18n.t('Die kleinste Zahl darf nicht über der größten liegen; nur Fragen nach einer Zahl haben Grenzen.'),
+  demanded_twice: () => i18n.t('Eine Frage ist entweder verpflichtend oder erwünscht, nicht beides.'),
+  condition_does_not_fit: () =>
+    i18n.t(
+      'Die Bedingung muss eine frühere Frage und Antworten nennen, die dort möglich sind. Bitte wählen Sie sie neu.',
+    ),
   options_do_not_fit: () => i18n.t('Eine Auswahlfrage braucht mindestens zwei Antworten; andere Fragen haben keine.'),
 };
 

@@ -12,9 +12,9 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
+import type { AnswerValue } from '../../shared/answers.ts';
 import { revisionParts } from '../../shared/drafting.ts';
 import {
-  type AnswerValue,
   channels,
   limits,
   type PointKind,

@@ -13,7 +13,8 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { type AnswerValue, channels, pointKinds, publications, stances } from '../../shared/positions.ts';
+import type { AnswerValue } from '../../shared/answers.ts';
+import { channels, pointKinds, publications, stances } from '../../shared/positions.ts';
 import { evidenceTextKinds } from '../../shared/review.ts';
 import type { Quote } from '../../shared/values.ts';
 import { id, instant, oneOf, procedureId, word } from './columns.ts';

@@ -11,7 +11,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { questionKinds } from '../../shared/rounds.ts';
+import { type Question, questionKinds } from '../../shared/questions.ts';
 import { id, instant, oneOf, procedureId, word } from './columns.ts';
 import { version } from './documents.ts';
 
@@ -57,7 +57,11 @@ export const question = pgTable(
     label: text().notNull(),
     help: text().notNull(),
     isRequired: boolean().notNull(),
+    isEncouraged: boolean().notNull().default(false),
     options: jsonb().$type<string[]>().notNull(),
+    scale: jsonb().$type<Question['scale']>(),
+    range: jsonb().$type<Question['range']>(),
+    shownIf: jsonb().$type<Question['shownIf']>(),
     place: integer().notNull(),
   },
   (t) => [
@@ -65,5 +69,6 @@ export const question = pgTable(
     foreignKey({ columns: [t.procedureId, t.roundId], foreignColumns: [round.procedureId, round.id] }),
     uniqueIndex('question_key').on(t.procedureId, t.roundId, t.key),
     oneOf('question_kind', t.kind, questionKinds),
+    check('question_demand', sql`not (${t.isRequired} and ${t.isEncouraged})`),
   ],
 );

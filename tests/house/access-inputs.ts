@@ -195,6 +195,7 @@ export const inputs: Record<string, MakeCell> = {
     };
   },
   listRounds: inProcedure,
+  listQuestionTemplates: plain,
   createRound: async (world) => {
     const { first } = await world.frozen();
     return {

@@ -1,6 +1,6 @@
 import type { WireBody, WireResult } from '../../shared/endpoint.ts';
 import { createPosition, getPosition, submitPosition } from '../../shared/positions.ts';
-import type { Question } from '../../shared/rounds.ts';
+import type { NewQuestion } from '../../shared/questions.ts';
 import type { TestApp } from '../support/app.ts';
 import type { Client } from '../support/client.ts';
 import { buildStage, createFrozenVersion, createOpenRound, type Stage } from '../support/stage.ts';
@@ -8,7 +8,7 @@ import { buildStage, createFrozenVersion, createOpenRound, type Stage } from '..
 export type Position = WireResult<typeof getPosition>;
 type Content = Partial<WireBody<typeof createPosition>>;
 
-export const questions: Question[] = [
+export const questions: NewQuestion[] = [
   { key: 'aims', kind: 'text', label: 'Was fehlt bei den Zielen?', help: '', required: true, options: [] },
   {
     key: 'field',
@@ -22,7 +22,7 @@ export const questions: Question[] = [
 ];
 
 /** A stage with a round on a version of two sections. */
-export async function buildRound(test: TestApp, asked: Question[] = []): Promise<Play> {
+export async function buildRound(test: TestApp, asked: NewQuestion[] = []): Promise<Play> {
   const stage = await buildStage(test);
   const version = await createFrozenVersion(test, stage.procedureId, [
     'Die Stadt fördert Sprachkurse. Die Stadt fördert Begegnung.',

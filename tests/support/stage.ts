@@ -1,11 +1,13 @@
+import { storeQuestions } from '../../server/features/rounds/store-questions.ts';
 import { newId, newSecret, newSectionKey, sha256 } from '../../server/platform/ids.ts';
 import { document, section, version } from '../../server/tables/documents.ts';
 import { apiToken, membership, person, procedureRole } from '../../server/tables/identity.ts';
 import { organisation } from '../../server/tables/organisations.ts';
 import { participation, procedure } from '../../server/tables/procedures.ts';
-import { question, round } from '../../server/tables/rounds.ts';
+import { round } from '../../server/tables/rounds.ts';
 import type { OrganisationRole, StaffRole } from '../../shared/access.ts';
-import type { Question } from '../../shared/rounds.ts';
+import type { NewQuestion } from '../../shared/questions.ts';
+import { questions as readQuestions } from '../../shared/questions.ts';
 import type { TestApp } from './app.ts';
 import { type Client, clientOf } from './client.ts';
 
@@ -136,7 +138,7 @@ interface RoundOptions {
   versionId: string;
   opensAt?: Date;
   closesAt?: Date;
-  questions?: Question[];
+  questions?: NewQuestion[];
   number?: number;
 }
 
@@ -162,9 +164,7 @@ export async function createOpenRound(test: TestApp, procedureId: string, option
       contentVersion: 1,
       version: 1,
     });
-    for (const [place, { required, ...item }] of (options.questions ?? []).entries()) {
-      await tx.insert(question).values({ procedureId, id: newId(), roundId: id, place, isRequired: required, ...item });
-    }
+    await storeQuestions(tx, procedureId, id, readQuestions.parse(options.questions ?? []));
   });
   return id;
 }

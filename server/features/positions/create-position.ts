@@ -11,7 +11,7 @@ import { requireFittingAnswers, textOfAnswer } from './answers.ts';
 import { type Origin, requireOrigin } from './draft-origin.ts';
 import { getVisiblePosition } from './get-position.ts';
 import { keepRevisions, type SavedPart, stateOfPoint, textOfPoint } from './save-part.ts';
-import { listQuestions } from './setting.ts';
+import { getForm } from './setting.ts';
 import type { Position } from './shapes.ts';
 import { requireSupersedable } from './supersede.ts';
 
@@ -41,7 +41,7 @@ async function begin(context: WriteContext, origin: Origin, content: Content): P
   const { procedureId } = origin;
   const { stance, publication, language, coverText, answers, points, supersedesId } = content;
   const recordedByStaff = await requireOrigin(context, origin);
-  requireFittingAnswers(await listQuestions(tx, procedureId, origin.roundId), answers);
+  requireFittingAnswers(await getForm(tx, procedureId, origin.roundId), answers);
   if (supersedesId) await requireSupersedable(tx, { ...origin, supersedesId });
 
   const row = {

@@ -30,6 +30,8 @@ export interface RebuiltReceipt {
   roundId: string | null;
   /** The version the round is about; a prior position has none. */
   versionId: string | null;
+  /** The files of the position; the document names them without their ids. */
+  files: { id: string; name: string }[];
 }
 
 /**
@@ -70,5 +72,6 @@ export async function rebuildReceipt(
     nonce: row.nonce,
   });
   const number = receiptNumber(reference, sha256);
-  return { number, sha256, submittedAt, document, roundId, versionId: round?.versionId ?? null };
+  const files = row.attachments.map(({ id, name }) => ({ id, name }));
+  return { number, sha256, submittedAt, document, roundId, versionId: round?.versionId ?? null, files };
 }

@@ -8,10 +8,10 @@ import { lockOwnDraft, noSuchDraft } from './draft-lock.ts';
 import { findDraft } from './draft-queries.ts';
 import { getVisiblePosition } from './get-position.ts';
 import { keepRevisions } from './save-part.ts';
-import { findSetting, getSections, listQuestions } from './setting.ts';
+import { findSetting, getForm, getSections } from './setting.ts';
 import type { DraftRow, Position } from './shapes.ts';
 import { changedMeanwhile } from './stale.ts';
-import { findSubmissionObstacles } from './submission-obstacles.ts';
+import { findSubmissionObstacles, withAnswersToHandIn } from './submission-obstacles.ts';
 
 /**
  * Marks a draft as ready for submission, as it was read (R14, R16). What is still open does not stand in the way; the
@@ -39,10 +39,11 @@ async function tellRepresentatives(context: WriteContext, row: DraftRow, written
   const { procedureId, organisationId, roundId } = row;
   const { round, procedureTitle } = await findSetting(tx, procedureId, roundId);
   if (!round) return;
-  const questions = await listQuestions(tx, procedureId, roundId);
+  const form = await getForm(tx, procedureId, roundId);
+  const handedIn = withAnswersToHandIn(written, form.questions);
   const keys = new Set(written.points.flatMap(({ sectionKey }) => sectionKey ?? []));
   const sections = await getSections(tx, procedureId, round.versionId, [...keys]);
-  const open = findSubmissionObstacles(written, questions, sections);
+  const open = findSubmissionObstacles(handedIn, form, sections);
   const readers = await listMembers(tx, organisationId, 'representative');
   for (const { email, language } of readers.filter(({ id }) => id !== personId)) {
     notify({

@@ -1,16 +1,9 @@
 import type { Language } from '../../../shared/identity.ts';
 import type { PointKind } from '../../../shared/positions.ts';
 import { i18n, say, type Text } from '../../platform/i18n.ts';
+import { type AnswerSetting, answerText } from './answer-text.ts';
 import { attachmentText } from './attachment-words.ts';
 import type { ReceiptDocument } from './receipt.ts';
-import type { AskedQuestion } from './rules.ts';
-import type { AddressedSection } from './setting.ts';
-
-/** What a reader needs beside the position itself: the wording of the questions and the names of the sections. */
-export interface TextSetting {
-  questions: AskedQuestion[];
-  sections: ReadonlyMap<string, AddressedSection>;
-}
 
 export const kindWords: Record<PointKind, Text> = {
   support: i18n.t('Zustimmung'),
@@ -30,12 +23,9 @@ export const stanceWords = {
 };
 
 /** A position as plain text: stance, cover text, answers, points, files, in this order (R2). */
-export function positionText(
-  document: ReceiptDocument,
-  { questions, sections }: TextSetting,
-  language: Language,
-): string {
+export function positionText(document: ReceiptDocument, setting: AnswerSetting, language: Language): string {
   const { stance, coverText, answers, points } = document;
+  const { questions, sections } = setting;
   const labelOf = (questionKey: string) => questions.find(({ key }) => key === questionKey)?.label ?? questionKey;
   const placeOf = (sectionKey: string | null) => {
     const section = sectionKey === null ? undefined : sections.get(sectionKey);
@@ -44,7 +34,7 @@ export function positionText(
   return [
     stance && say(stanceWords[stance], language),
     coverText,
-    ...answers.map(({ questionKey, value }) => `${labelOf(questionKey)}\n${answerText(value, language)}`),
+    ...answers.map((answer) => `${labelOf(answer.questionKey)}\n${answerText(answer, setting, language)}`),
     ...points.map(({ reference, kind, sectionKey, quote, comment, proposedText }) =>
       [
         [reference, say(kindWords[kind], language), placeOf(sectionKey)].filter(Boolean).join(' · '),
@@ -59,11 +49,4 @@ export function positionText(
   ]
     .filter(Boolean)
     .join('\n\n');
-}
-
-/** An answer in words. */
-export function answerText(value: ReceiptDocument['answers'][number]['value'], language: Language): string {
-  if (typeof value === 'string') return value;
-  const words = { yes: i18n.t('Ja'), no: i18n.t('Nein') };
-  return [value.answer && say(words[value.answer], language), value.reason].filter(Boolean).join('\n');
 }

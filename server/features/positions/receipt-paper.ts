@@ -1,12 +1,13 @@
 import type { Language } from '../../../shared/identity.ts';
 import { i18n, say, type Text } from '../../platform/i18n.ts';
 import { type Block, type Paper, paragraphs, plain } from '../../platform/paper/paper.ts';
+import { type AnswerSetting, answerText } from './answer-text.ts';
 import { attachmentBlocks } from './attachment-words.ts';
 import type { RebuiltReceipt } from './get-receipt.ts';
-import { answerText, kindWords, stanceWords, type TextSetting } from './position-text.ts';
+import { kindWords, stanceWords } from './position-text.ts';
 import type { ReceiptDocument } from './receipt.ts';
 
-type Setting = TextSetting & { timeZone: string };
+type Setting = AnswerSetting & { timeZone: string };
 
 /** A receipt with everything that was handed in, and what is needed to check it, as a document to be printed and kept (R2). */
 export function receiptPaper(receipt: RebuiltReceipt, setting: Setting, language: Language): Paper {
@@ -68,10 +69,11 @@ const coverText = ({ coverText: body, language }: ReceiptDocument, words: Words)
 /** Answers in the order of the form; those whose question is gone stand last. */
 function answers(
   { answers: given, language: spoken }: ReceiptDocument,
-  { questions }: Setting,
+  setting: Setting,
   words: Words,
   language: Language,
 ): Block[] {
+  const { questions } = setting;
   const placeOf = (questionKey: string) => {
     const place = questions.findIndex(({ key }) => key === questionKey);
     return place < 0 ? questions.length : place;
@@ -82,7 +84,7 @@ function answers(
     heading(words(i18n.t('Antworten'))),
     ...inOrder.flatMap(({ questionKey, value }): Block[] => [
       { kind: 'heading', level: 2, text: questions.find(({ key }) => key === questionKey)?.label ?? questionKey },
-      ...orNone(paragraphs(answerText(value, language), spoken), words),
+      ...orNone(paragraphs(answerText({ questionKey, value }, setting, language), spoken), words),
     ]),
   ];
 }

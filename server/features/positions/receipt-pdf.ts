@@ -8,6 +8,7 @@ import type { Reader } from '../../platform/db.ts';
 import { i18n, say } from '../../platform/i18n.ts';
 import { paperPdf } from '../../platform/pdf/paper-pdf.ts';
 import { procedure } from '../../tables/procedures.ts';
+import { sectionsIn } from './answer-text.ts';
 import { type RebuiltReceipt, rebuildReceipt } from './get-receipt.ts';
 import { receiptPaper } from './receipt-paper.ts';
 import { handedInFor } from './scope.ts';
@@ -38,14 +39,17 @@ async function typesetReceipt(
   receipt: RebuiltReceipt,
   language: Language,
 ): Promise<FileAnswer> {
-  const { number, sha256, submittedAt, document, roundId, versionId } = receipt;
-  const keys = new Set(document.points.flatMap(({ sectionKey }) => sectionKey ?? []));
+  const { number, sha256, submittedAt, document, roundId, versionId, files } = receipt;
+  const keys = new Set([
+    ...document.points.flatMap(({ sectionKey }) => sectionKey ?? []),
+    ...document.answers.flatMap(({ value }) => sectionsIn(value)),
+  ]);
   const [[setting], questions, sections] = await Promise.all([
     reader.select({ timeZone: procedure.timeZone }).from(procedure).where(eq(procedure.id, procedureId)),
     listQuestions(reader, procedureId, roundId),
     getSections(reader, procedureId, versionId, [...keys]),
   ]);
-  const paper = receiptPaper(receipt, { questions, sections, timeZone: setting?.timeZone ?? 'UTC' }, language);
+  const paper = receiptPaper(receipt, { questions, sections, files, timeZone: setting?.timeZone ?? 'UTC' }, language);
   const content = await paperPdf(paper, language, {
     name: 'receipt.json',
     description: say(i18n.t('Die Eingangsbestätigung zum Nachprüfen'), language),

@@ -1,5 +1,5 @@
+import type { GivenAnswer } from '../../../shared/answers.ts';
 import type { Attachment } from '../../../shared/attachments.ts';
-import type { AnswerValue } from '../../../shared/positions.ts';
 import { canonicalJson } from '../../platform/audit.ts';
 import { sha256 } from '../../platform/ids.ts';
 import type { position } from '../../tables/positions.ts';
@@ -11,7 +11,7 @@ export interface Evidence {
   position: PositionRow;
   roundReference: string | null;
   coverText: string;
-  answers: { questionKey: string; value: AnswerValue }[];
+  answers: GivenAnswer[];
   points: WrittenPoint[];
   /** The files; a document without any does not name them. */
   attachments: Attachment[];

@@ -12,7 +12,7 @@ import { getRevision, type RevisionRow } from './history-queries.ts';
 import { isRestorable, onlyReadable } from './list-history.ts';
 import { isDraftPoint } from './point-queries.ts';
 import { type SavedPart, savePart, stateOfPoint, textOfPoint } from './save-part.ts';
-import { listQuestions } from './setting.ts';
+import { getForm } from './setting.ts';
 import type { DraftRow, Position } from './shapes.ts';
 import { changedMeanwhile } from './stale.ts';
 
@@ -61,7 +61,7 @@ async function restoreAnswer(
   questionKey: string,
   { value }: Extract<RevisionState, { value: unknown }>,
 ): Promise<SavedPart> {
-  requireFittingAnswers(await listQuestions(tx, procedureId, roundId), [{ questionKey, value }]);
+  requireFittingAnswers(await getForm(tx, procedureId, roundId), [{ questionKey, value }]);
   const ofAnswer = and(
     eq(draftAnswer.procedureId, procedureId),
     eq(draftAnswer.draftId, draftId),

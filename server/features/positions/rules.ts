@@ -1,4 +1,4 @@
-import type { AnswerValue, PositionState } from '../../../shared/positions.ts';
+import type { PositionState } from '../../../shared/positions.ts';
 import type { RoundInstants } from '../../../shared/rounds.ts';
 
 export type PositionStep = 'withdrawn' | 'superseded' | 'admitted' | 'not_admitted';
@@ -34,28 +34,3 @@ export function isTooLate(round: RoundInstants, now: Date, receivedOn: string | 
 /** The calendar date of an instant in a time zone, `YYYY-MM-DD`. */
 export const dayIn = (timeZone: string, instant: Date): string =>
   new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(instant);
-
-export interface AskedQuestion {
-  key: string;
-  kind: 'text' | 'single_choice' | 'yes_no';
-  label: string;
-  options: string[];
-  isRequired: boolean;
-}
-
-/** Whether a value is of the form its question asks for; nothing chosen yet is always possible in a draft. */
-export function answerFits(question: AskedQuestion, value: AnswerValue): boolean {
-  if (question.kind === 'yes_no') return typeof value !== 'string';
-  if (typeof value !== 'string') return false;
-  return question.kind === 'text' || value === '' || question.options.includes(value);
-}
-
-/** Whether the question is answered; a reason without a yes or no is not an answer. */
-export const isAnswered = (value: AnswerValue): boolean =>
-  typeof value === 'string' ? value.trim() !== '' : value.answer !== null;
-
-/** The free text of an answer: of a yes or no its reason, of a choice none (R3). */
-export function freeTextOf(question: AskedQuestion | undefined, value: AnswerValue): string {
-  if (typeof value !== 'string') return value.reason;
-  return question?.kind === 'single_choice' ? '' : value;
-}

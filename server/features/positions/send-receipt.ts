@@ -1,6 +1,7 @@
 import type { WriteContext } from '../../platform/context.ts';
 import { getPerson } from '../identity/index.ts';
-import { positionText, type TextSetting } from './position-text.ts';
+import type { AnswerSetting } from './answer-text.ts';
+import { positionText } from './position-text.ts';
 import { type ReceiptDocument, receiptNumber } from './receipt.ts';
 import type { Setting } from './setting.ts';
 
@@ -12,7 +13,7 @@ export async function sendReceipt(
   context: WriteContext,
   document: ReceiptDocument,
   sha256: string,
-  setting: TextSetting & Pick<Setting, 'timeZone' | 'receiptMail'> & { readers: string[] },
+  setting: AnswerSetting & Pick<Setting, 'timeZone' | 'receiptMail'> & { readers: string[] },
 ): Promise<void> {
   const withWords = setting.receiptMail === 'text';
   for (const personId of new Set(setting.readers)) {

@@ -1,13 +1,14 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
+import type { Form } from '../../../shared/answers.ts';
 import type { receiptMails } from '../../../shared/procedures.ts';
+import type { Question } from '../../../shared/questions.ts';
 import { roundState } from '../../../shared/rounds.ts';
 import type { WriteContext } from '../../platform/context.ts';
 import { prepared, type Reader, type Tx } from '../../platform/db.ts';
 import { section } from '../../tables/documents.ts';
 import { procedure } from '../../tables/procedures.ts';
-import { question } from '../../tables/rounds.ts';
-import { findRound, type RoundRow, shareRound, touchRound } from '../rounds/index.ts';
-import type { AskedQuestion } from './rules.ts';
+import { question, round } from '../../tables/rounds.ts';
+import { findRound, questionOf, type RoundRow, shareRound, touchRound } from '../rounds/index.ts';
 
 /** What a position is written for. */
 export interface Setting {
@@ -61,24 +62,40 @@ async function holdRound(tx: Tx, now: Date, procedureId: string, roundId: string
 }
 
 /** The questions of a round in their order; a prior position is asked none. */
-export async function listQuestions(
-  reader: Reader,
-  procedureId: string,
-  roundId: string | null,
-): Promise<AskedQuestion[]> {
+export async function listQuestions(reader: Reader, procedureId: string, roundId: string | null): Promise<Question[]> {
   if (roundId === null) return [];
-  return prepared(reader, 'list_questions', selectQuestions).execute({ procedureId, roundId });
+  const rows = await prepared(reader, 'list_questions', selectQuestions).execute({ procedureId, roundId });
+  return rows.map(questionOf);
 }
+
+/** What a round asks; its sections are only looked up where a question is about them. */
+export async function getForm(reader: Reader, procedureId: string, roundId: string | null): Promise<Form> {
+  const questions = await listQuestions(reader, procedureId, roundId);
+  if (roundId === null || !questions.some(({ kind }) => kind === 'section_agreement')) {
+    return { questions, sectionKeys: [] };
+  }
+  const rows = await prepared(reader, 'asked_sections', selectAskedSections).execute({ procedureId, roundId });
+  return { questions, sectionKeys: rows.map(({ key }) => key) };
+}
+
+const selectAskedSections = (reader: Reader, name: string) =>
+  reader
+    .select({ key: section.key })
+    .from(round)
+    .innerJoin(section, and(eq(section.procedureId, round.procedureId), eq(section.versionId, round.versionId)))
+    .where(
+      and(
+        eq(round.procedureId, sql.placeholder('procedureId')),
+        eq(round.id, sql.placeholder('roundId')),
+        sql`(${round.sectionKeys} = '[]' or ${round.sectionKeys} ? ${section.key})`,
+      ),
+    )
+    .orderBy(asc(section.position))
+    .prepare(name);
 
 const selectQuestions = (reader: Reader, name: string) =>
   reader
-    .select({
-      key: question.key,
-      kind: question.kind,
-      label: question.label,
-      options: question.options,
-      isRequired: question.isRequired,
-    })
+    .select()
     .from(question)
     .where(
       and(eq(question.procedureId, sql.placeholder('procedureId')), eq(question.roundId, sql.placeholder('roundId'))),
@@ -92,7 +109,7 @@ export interface AddressedSection {
   plainText: string;
 }
 
-/** The sections of a frozen version that points name, by key; a prior position has no version. */
+/** Sections of a frozen version by key, in the order of the text; a prior position has no version. */
 export async function getSections(
   reader: Reader,
   procedureId: string,
@@ -115,4 +132,5 @@ const selectSections = (reader: Reader, name: string) =>
         sql`${section.key} = any(${sql.placeholder('keys')}::text[])`,
       ),
     )
+    .orderBy(asc(section.position))
     .prepare(name);

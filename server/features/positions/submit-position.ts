@@ -19,10 +19,10 @@ import { type Evidence, hashDocument, receiptDocument } from './receipt.ts';
 import { removeDraft } from './remove-draft.ts';
 import { isTooLate } from './rules.ts';
 import { sendReceipt } from './send-receipt.ts';
-import { getSections, holdSetting, listQuestions, type Setting } from './setting.ts';
+import { getForm, getSections, holdSetting, type Setting } from './setting.ts';
 import type { DraftRow, Position } from './shapes.ts';
 import { changedMeanwhile } from './stale.ts';
-import { findSubmissionObstacles } from './submission-obstacles.ts';
+import { findSubmissionObstacles, withAnswersToHandIn } from './submission-obstacles.ts';
 import { requireSupersedable, supersede } from './supersede.ts';
 import { writeEvidence } from './write-evidence.ts';
 
@@ -35,16 +35,18 @@ export async function submitPosition(context: WriteContext, { params }: Input<ty
   const { tx, now } = context;
   const { procedureId, positionId } = params;
   const row = await lockDraft(context, procedureId, positionId);
-  const written = await findDraft(tx, context, procedureId, positionId);
-  if (!written) throw noSuchDraft();
-  if (row.contentVersion !== context.expected) throw stale(changedMeanwhile, written);
+  const draft = await findDraft(tx, context, procedureId, positionId);
+  if (!draft) throw noSuchDraft();
+  if (row.contentVersion !== context.expected) throw stale(changedMeanwhile, draft);
   const setting = await holdSetting(context, procedureId, row.roundId);
   const closed = setting.round && submissionObstacle(roundState(setting.round, now));
   if (closed) throw wrongState(closed);
-  const questions = await listQuestions(tx, procedureId, row.roundId);
-  const keys = new Set(written.points.flatMap(({ sectionKey }) => sectionKey ?? []));
+  const form = await getForm(tx, procedureId, row.roundId);
+  const { questions } = form;
+  const written = withAnswersToHandIn(draft, questions);
+  const keys = new Set([...written.points.flatMap(({ sectionKey }) => sectionKey ?? []), ...form.sectionKeys]);
   const sections = await getSections(tx, procedureId, setting.round?.versionId ?? null, [...keys]);
-  refuseObstacles(context, findSubmissionObstacles(written, questions, sections));
+  refuseObstacles(context, findSubmissionObstacles(written, form, sections));
   if (row.supersedesId) await requireSupersedable(tx, { ...row, supersedesId: row.supersedesId });
 
   const signatories = await collectSignatories(tx, row);
@@ -68,7 +70,13 @@ export async function submitPosition(context: WriteContext, { params }: Input<ty
   });
   if (!row.recordedByStaff) {
     const readers = [context.personId, ...signatories.map(({ approvedBy }) => approvedBy)];
-    await sendReceipt(context, document, sha256, { ...setting, questions, sections, readers });
+    await sendReceipt(context, document, sha256, {
+      ...setting,
+      questions,
+      sections,
+      files: written.attachments,
+      readers,
+    });
   }
   return getHandedIn(tx, context, procedureId, positionId);
 }

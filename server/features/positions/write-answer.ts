@@ -1,6 +1,7 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
+import { type AnswerValue, emptyAnswer } from '../../../shared/answers.ts';
 import type { Input } from '../../../shared/endpoint.ts';
-import type { AnswerValue, writeAnswer as endpoint } from '../../../shared/positions.ts';
+import type { writeAnswer as endpoint } from '../../../shared/positions.ts';
 import { canonicalJson } from '../../platform/audit.ts';
 import type { WriteContext } from '../../platform/context.ts';
 import { notFound, stale } from '../../platform/errors.ts';
@@ -9,7 +10,7 @@ import { draftAnswer } from '../../tables/drafts.ts';
 import { requireFittingAnswer, textOfAnswer } from './answers.ts';
 import { lockDraft } from './draft-lock.ts';
 import { savePart } from './save-part.ts';
-import { listQuestions } from './setting.ts';
+import { getForm } from './setting.ts';
 import { savedMeanwhile } from './stale.ts';
 
 /** Saves the answer to one question of a draft; version 0 stands for "not answered yet" (R16). */
@@ -17,20 +18,24 @@ export async function writeAnswer(context: WriteContext, { params, body: { value
   const { tx, expected } = context;
   const { procedureId, positionId, questionKey } = params;
   const row = await lockDraft(context, procedureId, positionId);
-  const asked = (await listQuestions(tx, procedureId, row.roundId)).find(({ key }) => key === questionKey);
+  const form = await getForm(tx, procedureId, row.roundId);
+  const asked = form.questions.find(({ key }) => key === questionKey);
   if (!asked) throw notFound(i18n.t('Diese Frage wird in der Beteiligungsrunde nicht gestellt.'));
-  requireFittingAnswer(asked, value, '/value');
+  requireFittingAnswer(asked, value, form.sectionKeys, '/value');
 
   const ofAnswer = and(
     eq(draftAnswer.procedureId, procedureId),
     eq(draftAnswer.draftId, positionId),
     eq(draftAnswer.questionKey, questionKey),
   );
-  const [present] = await tx.select().from(draftAnswer).where(ofAnswer);
+  const [present] = await tx
+    .select({ value: storedValue, version: draftAnswer.version })
+    .from(draftAnswer)
+    .where(ofAnswer);
   const version = present?.version ?? 0;
   const current = {
     questionKey,
-    value: present?.value ?? emptyLike(value),
+    value: present?.value ?? emptyAnswer(asked.kind),
     version,
     contentVersion: row.contentVersion,
   };
@@ -56,4 +61,5 @@ export async function writeAnswer(context: WriteContext, { params, body: { value
   return { questionKey, ...next, contentVersion };
 }
 
-const emptyLike = (value: AnswerValue): AnswerValue => (typeof value === 'string' ? '' : { answer: null, reason: '' });
+/** As it is stored: read as a column of JSON, the text "12" would come back as a number. */
+const storedValue = sql<AnswerValue>`${draftAnswer.value}`;

@@ -1,3 +1,5 @@
+import { freeTextOf } from '../../../shared/answers.ts';
+import type { Question } from '../../../shared/questions.ts';
 import { codePoints } from '../../../shared/values.ts';
 import type { Tx } from '../../platform/db.ts';
 import { newId } from '../../platform/ids.ts';
@@ -5,7 +7,6 @@ import { insertRows, type NewRow } from '../../platform/insert-rows.ts';
 import { evidenceText, point, pointSpan, position, receiptNonce } from '../../tables/positions.ts';
 import { keepAttachments, nameInEvidence } from './attachment-keep.ts';
 import type { Evidence } from './receipt.ts';
-import { type AskedQuestion, freeTextOf } from './rules.ts';
 
 type TextRow = NewRow<typeof evidenceText>;
 
@@ -17,7 +18,7 @@ export async function writeEvidence(
   tx: Tx,
   evidence: Evidence,
   sha256: string,
-  questions: AskedQuestion[],
+  questions: readonly Question[],
 ): Promise<void> {
   const { procedureId, id: positionId } = evidence.position;
   await insertRows(tx, position, [{ ...evidence.position, sha256 }]);
@@ -31,17 +32,14 @@ export async function writeEvidence(
 
 function textsOf(
   { position: { procedureId, id: positionId }, coverText, answers, points, attachments }: Evidence,
-  questions: AskedQuestion[],
+  questions: readonly Question[],
 ): TextRow[] {
   const written: Pick<TextRow, 'kind' | 'sourceKey' | 'body'>[] = [
     { kind: 'cover', sourceKey: null, body: coverText },
     ...answers.map(({ questionKey, value }) => ({
       kind: 'answer' as const,
       sourceKey: questionKey,
-      body: freeTextOf(
-        questions.find(({ key }) => key === questionKey),
-        value,
-      ),
+      body: freeTextOf(questions.find(({ key }) => key === questionKey)?.kind, value),
     })),
     ...points.flatMap(({ id, comment, proposedText }) => [
       { kind: 'comment' as const, sourceKey: id, body: comment },

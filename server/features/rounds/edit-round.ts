@@ -1,6 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Input, Output } from '../../../shared/endpoint.ts';
 import { type editRound as endpoint, roundState } from '../../../shared/rounds.ts';
+import { canonicalJson } from '../../platform/audit.ts';
 import type { WriteContext } from '../../platform/context.ts';
 import { ruleBroken, stale, wrongState } from '../../platform/errors.ts';
 import { i18n } from '../../platform/i18n.ts';
@@ -37,7 +38,7 @@ export async function editRound(
   };
   const after = { ...before, ...withoutUndefined(body) };
   const names = Object.keys(before) as (keyof typeof before)[];
-  const changed = names.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
+  const changed = names.filter((name) => canonicalJson(before[name]) !== canonicalJson(after[name]));
   if (changed.length === 0) {
     unchanged();
     return present();

@@ -1,12 +1,7 @@
 import type { z } from 'zod';
 import { can } from '../../../shared/access.ts';
-import {
-  type round as contract,
-  type Question,
-  type RoundState,
-  roundLifecycle,
-  roundState,
-} from '../../../shared/rounds.ts';
+import type { Question } from '../../../shared/questions.ts';
+import { type round as contract, type RoundState, roundLifecycle, roundState } from '../../../shared/rounds.ts';
 import type { Ability } from '../../../shared/values.ts';
 import type { ReadContext } from '../../platform/context.ts';
 import type { Reader } from '../../platform/db.ts';

@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, isNotNull, lte, type Placeholder, type SQL, sql } from 'drizzle-orm';
-import type { Question } from '../../../shared/rounds.ts';
+import type { Question } from '../../../shared/questions.ts';
 import type { ReadContext } from '../../platform/context.ts';
 import { prepared, type Reader, type Tx } from '../../platform/db.ts';
 import { notFound } from '../../platform/errors.ts';
@@ -90,20 +90,47 @@ const ofId = (procedureId: string | Placeholder, roundId: string | Placeholder) 
 const ofAny = ofId(sql.placeholder('procedureId'), sql.placeholder('roundId'));
 
 /** Questions of some rounds, by round and in their order. */
-export async function listQuestions(
+export const listQuestions = (
   reader: Reader,
   procedureId: string,
   roundIds: string[],
+): Promise<Map<string, Question[]>> =>
+  listQuestionsOf(
+    reader,
+    roundIds.map((roundId) => ({ procedureId, roundId })),
+  );
+
+/** The same for rounds of several procedures. */
+export async function listQuestionsOf(
+  reader: Reader,
+  rounds: readonly { procedureId: string; roundId: string }[],
 ): Promise<Map<string, Question[]>> {
-  const byRound = new Map<string, Question[]>(roundIds.map((id) => [id, []]));
-  if (roundIds.length === 0) return byRound;
+  const byRound = new Map<string, Question[]>(rounds.map(({ roundId }) => [roundId, []]));
+  if (rounds.length === 0) return byRound;
   const rows = await reader
     .select()
     .from(question)
-    .where(and(eq(question.procedureId, procedureId), inArray(question.roundId, roundIds)))
+    .where(
+      and(
+        inArray(question.procedureId, [...new Set(rounds.map(({ procedureId }) => procedureId))]),
+        inArray(question.roundId, [...byRound.keys()]),
+      ),
+    )
     .orderBy(asc(question.place));
-  for (const { roundId, key, kind, label, help, isRequired, options } of rows) {
-    byRound.get(roundId)?.push({ key, kind, label, help, required: isRequired, options });
-  }
+  for (const row of rows) byRound.get(row.roundId)?.push(questionOf(row));
   return byRound;
 }
+
+/** A question as the contract has it. */
+export const questionOf = ({ isRequired, isEncouraged, ...row }: typeof question.$inferSelect): Question => ({
+  key: row.key,
+  kind: row.kind,
+  label: row.label,
+  help: row.help,
+  required: isRequired,
+  encouraged: isEncouraged,
+  options: row.options,
+  scale: row.scale,
+  range: row.range,
+  shownIf: row.shownIf,
+});

@@ -7,6 +7,7 @@ import { createRound } from './create-round.ts';
 import { decideExtension } from './decide-extension.ts';
 import { editRound } from './edit-round.ts';
 import { listExtensions } from './extension-queries.ts';
+import { listQuestionTemplates } from './list-question-templates.ts';
 import { openRound } from './open-round.ts';
 import { presentOne, presentRounds } from './present.ts';
 import { getRoundFor } from './queries.ts';
@@ -17,6 +18,7 @@ export const roundRoutes: Mounted[] = [
     items: await presentRounds(context.db, context, params.procedureId),
     next: null,
   })),
+  mountRead(contract.listQuestionTemplates, listQuestionTemplates),
   mount(contract.createRound, createRound),
   mountRead(contract.getRound, async (context, { params }) => {
     const { id } = await getRoundFor(context.db, context, params.procedureId, params.roundId);

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import type { Question } from '../../../shared/rounds.ts';
+import type { Question } from '../../../shared/questions.ts';
 import type { Tx } from '../../platform/db.ts';
 import { newId } from '../../platform/ids.ts';
 import { question } from '../../tables/rounds.ts';
@@ -14,11 +14,12 @@ export async function storeQuestions(
   await tx.delete(question).where(and(eq(question.procedureId, procedureId), eq(question.roundId, roundId)));
   if (questions.length === 0) return;
   await tx.insert(question).values(
-    questions.map(({ required, ...item }, place) => ({
+    questions.map(({ required, encouraged, ...item }, place) => ({
       procedureId,
       id: newId(),
       roundId,
       isRequired: required,
+      isEncouraged: encouraged,
       place,
       ...item,
     })),

@@ -56,6 +56,15 @@ export const platform: Record<string, string> = {
   'Bitte geben Sie eine E-Mail-Adresse an, zum Beispiel name@example.org.':
     'Please enter an e-mail address, for example name@example.org.',
   'Jeder Schlüssel darf nur einmal vorkommen.': 'Each key may occur only once.',
+  'Jede Antwort darf nur einmal zur Auswahl stehen.': 'Each answer can be offered only once.',
+  'Eine Skala braucht ein unteres und ein höheres oberes Ende mit Worten für beide; andere Fragen haben keine.':
+    'A scale needs a lower and a higher upper end with words for both; other questions have none.',
+  'Die kleinste Zahl darf nicht über der größten liegen; nur Fragen nach einer Zahl haben Grenzen.':
+    'The smallest number must not be above the largest; only questions for a number have bounds.',
+  'Eine Frage ist entweder verpflichtend oder erwünscht, nicht beides.':
+    'A question is either required or encouraged, not both.',
+  'Die Bedingung muss eine frühere Frage und Antworten nennen, die dort möglich sind. Bitte wählen Sie sie neu.':
+    'The condition has to name an earlier question and answers that are possible there. Please choose it again.',
   'Eine Auswahlfrage braucht mindestens zwei Antworten; andere Fragen haben keine.':
     'A choice question needs at least two answers; other questions have none.',
   'Die Angaben können so nicht übernommen werden. Bitte prüfen Sie die genannten Stellen.':

@@ -20,6 +20,22 @@ export const positions: Record<string, string> = {
   'Diese Stellungnahme ist schon nicht zugelassen.': 'Admission of this position has already been refused.',
   'Auf diese Frage wird mit Text geantwortet.': 'This question is answered with text.',
   'Bitte wählen Sie eine der Antworten: {options}.': 'Please choose one of the answers: {options}.',
+  'Bitte wählen Sie aus diesen Antworten, jede höchstens einmal: {options}.':
+    'Please choose from these answers, each at most once: {options}.',
+  'Bitte wählen Sie eine ganze Zahl von {from} bis {to}.': 'Please choose a whole number from {from} to {to}.',
+  'Bitte geben Sie einen Tag an, zum Beispiel 2026-03-31.': 'Please give a date, for example 2026-03-31.',
+  'Bitte geben Sie eine Zahl von {min} bis {max} an.': 'Please give a number from {min} to {max}.',
+  'Bitte geben Sie eine Zahl ab {min} an.': 'Please give a number of {min} or more.',
+  'Bitte geben Sie eine Zahl bis {max} an.': 'Please give a number of {max} or less.',
+  'Bitte geben Sie eine Zahl an.': 'Please give a number.',
+  'Auf diese Frage wird mit höchstens {max} Anlagen geantwortet, jede nur einmal.':
+    'This question is answered with at most {max} attachments, each only once.',
+  'Bitte wählen Sie zu den Abschnitten dieser Runde: Zustimmung, Zustimmung mit Änderungen, Ablehnung oder keine Anmerkung.':
+    'For the sections of this round please choose: agreement, agreement with changes, objection or no comment.',
+  'Zustimmung mit Änderungen': 'Agreement with changes',
+  Ablehnung: 'Objection',
+  'Keine Anmerkung': 'No comment',
+  '{value} (von {from}: {fromLabel} bis {to}: {toLabel})': '{value} (from {from}: {fromLabel} to {to}: {toLabel})',
   'Bitte antworten Sie mit ja oder nein ("yes", "no") und einer Begründung ("reason").':
     'Please answer yes or no ("yes", "no") and give a reason ("reason").',
   'Diese Frage wird in der Beteiligungsrunde nicht gestellt.': 'This question is not asked in the round.',

@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import type { AnswerValue } from '../../../shared/answers.ts';
 import * as contract from '../../../shared/positions.ts';
 import { api, ofVersion } from '../../platform/api.ts';
 import { ApiProblem } from '../../platform/api-problem.ts';
@@ -88,12 +89,12 @@ export function useCoverAutosave({ procedureId, id: positionId, ...position }: P
 export function useAnswerAutosave(
   { procedureId, id: positionId, answers }: Position,
   questionKey: string,
-  empty: contract.AnswerValue,
+  empty: AnswerValue,
 ) {
   const client = useQueryClient();
   const key = `position:${positionId}:answer:${questionKey}`;
   const answer = answers.find((given) => given.questionKey === questionKey);
-  const autosave = useAutosave<contract.AnswerValue>({
+  const autosave = useAutosave<AnswerValue>({
     key,
     value: answer?.value ?? empty,
     version: answer?.version ?? 0,
@@ -111,8 +112,7 @@ export function useAnswerAutosave(
       }));
       return saved;
     },
-    present: (current) =>
-      based<Position['answers'][number], contract.AnswerValue>(['value'], current, (part) => part.value),
+    present: (current) => based<Position['answers'][number], AnswerValue>(['value'], current, (part) => part.value),
   });
   useReport(key, autosave.status);
   return autosave;
