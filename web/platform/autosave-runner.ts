@@ -33,6 +33,7 @@ export function startAutosave<Value>(work: AutosaveWork<Value>) {
   let attempt = { fingerprint: '', key: '' };
   let isAttached = false;
   let isRead = false;
+  let isOnDevice = false;
   const listeners = new Set<() => void>();
 
   function become(state: AutosaveState<Value>, isDeviceFailing = snapshot.isDeviceFailing): void {
@@ -41,11 +42,13 @@ export function startAutosave<Value>(work: AutosaveWork<Value>) {
   }
 
   function keepOnDevice(): void {
-    if (!isRead) return;
     const { state } = snapshot;
-    const kept = states.isDirty(state)
+    const isDirty = states.isDirty(state);
+    if (!isRead || (!isDirty && !isOnDevice)) return;
+    isOnDevice = isDirty;
+    const kept = isDirty
       ? work.device.keep({ value: state.value, version: state.base.version })
-      : work.device.clear();
+      : work.device.clear().then(readDevice);
     kept.then(
       () => snapshot.isDeviceFailing && become(snapshot.state, false),
       () => become(snapshot.state, true),
@@ -88,10 +91,14 @@ export function startAutosave<Value>(work: AutosaveWork<Value>) {
     else schedule(work.pause ?? 600);
   }
 
+  /** What earlier pages left is met one text at a time: the next one once the server has this one. */
   async function readDevice(): Promise<void> {
     const kept = await work.device.read().catch(() => null);
     isRead = true;
-    if (kept !== null) become(states.restored(snapshot.state, kept));
+    if (kept !== null) {
+      isOnDevice = true;
+      become(states.restored(snapshot.state, kept));
+    }
     keepOnDevice();
     schedule(0);
   }
@@ -123,6 +130,7 @@ export function startAutosave<Value>(work: AutosaveWork<Value>) {
     /** Something changed (connection, session, the round): try again now. */
     retry() {
       become({ ...snapshot.state, problem: null, failures: 0 });
+      if (isRead && !states.isDirty(snapshot.state)) void readDevice();
       schedule(0);
     },
     /** Saves what is unsaved without waiting for the pause. */

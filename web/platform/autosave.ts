@@ -10,6 +10,8 @@ export type { SaveStatus } from './autosave-state.ts';
 export interface AutosaveOptions<Value> extends Pick<AutosaveWork<Value>, 'save' | 'present' | 'pause'> {
   /** Names the text on this device, for example `point:<id>:comment`; the person is added. */
   key: string;
+  /** What the text belongs to: kept with it on the device, in case the server no longer knows it. */
+  about?: unknown;
   /** Text and version as last read from the server; a newer one is taken over unless something unsaved stands here. */
   value: Value;
   version: number;
@@ -46,7 +48,7 @@ export function useAutosave<Value>(options: AutosaveOptions<Value>): Autosave<Va
   const start = () =>
     startAutosave<Value>({
       base: { value: options.value, version: options.version },
-      device: deviceDraft<Value>(key),
+      device: deviceDraft<Value>(key, options.about),
       save: (value, version, how) => latest.current.save(value, version, how),
       present: (current) => latest.current.present(current),
       ...(options.pause === undefined ? {} : { pause: options.pause }),

@@ -1,9 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { publications, stances } from '../../../shared/positions.ts';
 import { Callout } from '../../ui/callout.tsx';
+import { ConflictChoice } from '../../ui/conflict-choice.tsx';
 import { RadioGroup } from '../../ui/radio-group.tsx';
-import { TwoTexts } from '../../ui/two-texts.tsx';
-import { type Choices, useChoicesAutosave } from './part-autosave.ts';
+import { useChoiceFields } from './conflict-fields.ts';
+import { useChoicesAutosave } from './part-autosave.ts';
 import { PartSaveState } from './part-save-state.tsx';
 import { isRecorded, type Position } from './queries.ts';
 import { publicationWords, stanceWords } from './words.ts';
@@ -13,20 +14,13 @@ export function ChoicesForm({ draft }: { draft: Position }) {
   const { t, i18n } = useLingui();
   const autosave = useChoicesAutosave(draft);
   const { value, change } = autosave;
-  const inWords = ({ stance, publication }: Choices) =>
-    [stance === null ? '' : i18n._(stanceWords[stance].word), i18n._(publicationWords[publication].word)].join('\n');
+  const fields = useChoiceFields();
   return (
     <section className="st-form" aria-labelledby="entscheidungen">
       <h2 id="entscheidungen">
         <Trans>Haltung und Veröffentlichung</Trans>
       </h2>
-      {autosave.conflict !== null && (
-        <TwoTexts
-          mine={inWords(autosave.conflict.mine)}
-          theirs={inWords(autosave.conflict.theirs)}
-          onChoose={autosave.resolve}
-        />
-      )}
+      <ConflictChoice autosave={autosave} fields={fields} />
       <RadioGroup
         id="haltung"
         name="haltung"

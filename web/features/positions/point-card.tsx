@@ -3,10 +3,11 @@ import { memo, useEffect, useMemo, useRef } from 'react';
 import type { PointKind } from '../../../shared/positions.ts';
 import { pointKinds } from '../../../shared/positions.ts';
 import { Button } from '../../ui/button.tsx';
+import { ConflictChoice } from '../../ui/conflict-choice.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
-import { TwoTexts } from '../../ui/two-texts.tsx';
-import { type PointText, usePointAutosave } from './part-autosave.ts';
+import { usePointFields } from './conflict-fields.ts';
+import { usePointAutosave } from './part-autosave.ts';
 import { PartSaveState } from './part-save-state.tsx';
 import { ProposedText } from './proposed-text.tsx';
 import { type DraftPoint, isRecorded } from './queries.ts';
@@ -59,8 +60,7 @@ export const PointCard = memo(function PointCard({ desk, point, title, original,
     fields?.item(hasWording.current ? fields.length - 1 : 0).focus();
   }, [isNewest]);
   const { language: lang, isOurs } = desk;
-  const inWords = (text: PointText) =>
-    [i18n._(kindWords[text.kind].word), text.comment, text.proposedText].filter((part) => part !== '').join('\n\n');
+  const fields = usePointFields();
   return (
     <article className="point-card" ref={card} aria-label={title} {...pointAnchor(point.id)}>
       <header className="point-card__head">
@@ -81,13 +81,7 @@ export const PointCard = memo(function PointCard({ desk, point, title, original,
           </Button>
         </div>
       )}
-      {autosave.conflict !== null && (
-        <TwoTexts
-          mine={inWords(autosave.conflict.mine)}
-          theirs={inWords(autosave.conflict.theirs)}
-          onChoose={autosave.resolve}
-        />
-      )}
+      <ConflictChoice autosave={autosave} fields={fields} lang={lang} />
       <Select
         label={t`Art der Anmerkung`}
         hint={i18n._(kindWords[value.kind].when)}

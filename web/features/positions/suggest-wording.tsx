@@ -4,13 +4,14 @@ import { limits } from '../../../shared/positions.ts';
 import { wordDiff } from '../../../shared/text/word-diff.ts';
 import { codePoints } from '../../../shared/values.ts';
 import { Button } from '../../ui/button.tsx';
+import { ConflictChoice } from '../../ui/conflict-choice.tsx';
 import { Diff } from '../../ui/diff.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
-import { TwoTexts } from '../../ui/two-texts.tsx';
 import type { Section } from '../documents/queries.ts';
+import { useSuggestionFields } from './conflict-fields.ts';
 import { PartSaveState } from './part-save-state.tsx';
 import type { DraftPoint, Position } from './queries.ts';
-import { type Suggestion, useSuggestAutosave } from './suggest-autosave.ts';
+import { useSuggestAutosave } from './suggest-autosave.ts';
 import { wordingOf } from './suggest-point.ts';
 import { kindWords } from './words.ts';
 
@@ -28,7 +29,8 @@ interface SuggestWordingProps {
 export function SuggestWording({ draft, section, title, point, onAdded, onDone }: SuggestWordingProps) {
   const { t } = useLingui();
   const autosave = useSuggestAutosave({ draft, section, point, onAdded });
-  const { value, change, conflict } = autosave;
+  const { value, change } = autosave;
+  const fields = useSuggestionFields(title);
   const [isLeaving, setLeaving] = useState(false);
   const [isDone, setDone] = useState(false);
   const area = useRef<HTMLTextAreaElement>(null);
@@ -47,9 +49,7 @@ export function SuggestWording({ draft, section, title, point, onAdded, onDone }
   }, [isDone, autosave.status, value, plain, onDone]);
   return (
     <div className="suggest">
-      {conflict !== null && (
-        <TwoTexts mine={inWords(conflict.mine)} theirs={inWords(conflict.theirs)} onChoose={autosave.resolve} />
-      )}
+      <ConflictChoice autosave={autosave} fields={fields} />
       <TextArea
         ref={area}
         label={t`So soll „${title}“ lauten`}
@@ -83,9 +83,6 @@ export function SuggestWording({ draft, section, title, point, onAdded, onDone }
     </div>
   );
 }
-
-const inWords = ({ edited, comment }: Suggestion): string =>
-  [edited, comment].filter((part) => part !== '').join('\n\n');
 
 /** What the point will say, while it is typed: its passage with the difference word by word. */
 function SuggestedDifference({ plain, edited }: { plain: string; edited: string }) {

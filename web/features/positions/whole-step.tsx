@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Button } from '../../ui/button.tsx';
+import { ConflictChoice } from '../../ui/conflict-choice.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
-import { TwoTexts } from '../../ui/two-texts.tsx';
 import { AttachmentSection } from './attachment-section.tsx';
+import { wholeText } from './conflict-fields.ts';
 import { NotBegun } from './not-begun.tsx';
 import { useCoverAutosave } from './part-autosave.ts';
 import { PartSaveState } from './part-save-state.tsx';
@@ -51,7 +52,7 @@ export function CoverText({ draft }: { draft: Position }) {
   return (
     <section aria-labelledby="anschreiben">
       <h2 id="anschreiben">{isRecorded(draft) ? <Trans>Text</Trans> : <Trans>Anschreiben</Trans>}</h2>
-      {autosave.conflict !== null && <TwoTexts {...autosave.conflict} onChoose={autosave.resolve} />}
+      <ConflictChoice autosave={autosave} fields={wholeText} lang={draft.language} />
       <TextArea
         id="anschreiben-text"
         label={isRecorded(draft) ? t`Text, wie er eingegangen ist` : t`Text des Anschreibens`}
