@@ -38,14 +38,18 @@ export function HistoryEntryView({ position, entry, questions, sections }: Histo
       <p className="history__when">
         <time dateTime={entry.at}>{format.dateTime(entry.at)}</time> · {entry.authorName}
       </p>
-      <Disclosure onToggle={(event) => setOpen(event.currentTarget.open)} summary={title}>
-        {entry.saves > 1 && (
-          <p className="st-muted">
-            <Plural value={entry.saves} one="# Mal gespeichert" other="# Mal gespeichert" />
-          </p>
-        )}
-        {isOpen && <State position={position} entry={entry} title={title} />}
-      </Disclosure>
+      {entry.part === 'ready' ? (
+        <p className="history__mark">{title}</p>
+      ) : (
+        <Disclosure onToggle={(event) => setOpen(event.currentTarget.open)} summary={title}>
+          {entry.saves > 1 && (
+            <p className="st-muted">
+              <Plural value={entry.saves} one="# Mal gespeichert" other="# Mal gespeichert" />
+            </p>
+          )}
+          {isOpen && <State position={position} entry={entry} title={title} />}
+        </Disclosure>
+      )}
     </li>
   );
 }

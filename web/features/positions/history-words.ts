@@ -35,9 +35,12 @@ export function useHistoryText(): (part: HistoryEntry['part'], text: string) => 
   return (part, text) => {
     if (part === 'signature') return signatures[text] ?? text;
     if (part !== 'position' && part !== 'answer') return text;
-    const kept = recordIn(text);
-    if (kept === null) return text;
-    return Object.entries(kept)
+    const kept = valueIn(text);
+    if (Array.isArray(kept)) return kept.map(String).join('\n');
+    if (typeof kept !== 'object' || kept === null) return text;
+    const fields = Object.entries(kept);
+    if (fields.some(([, value]) => typeof value === 'object' && value !== null)) return text;
+    return fields
       .map(([name, value]) => wordOf(name, String(value ?? '')))
       .filter((word) => word !== '')
       .join('\n');
@@ -54,14 +57,11 @@ export function useHistoryText(): (part: HistoryEntry['part'], text: string) => 
   }
 }
 
-/** The fields of a text that was kept as JSON, or null for words. */
-function recordIn(text: string): Record<string, unknown> | null {
-  if (!text.startsWith('{')) return null;
+/** What a text kept as JSON holds; of words nothing. */
+function valueIn(text: string): unknown {
+  if (!/^[{[]/.test(text)) return null;
   try {
-    const kept: unknown = JSON.parse(text);
-    return typeof kept === 'object' && kept !== null && !Array.isArray(kept)
-      ? Object.fromEntries(Object.entries(kept))
-      : null;
+    return JSON.parse(text);
   } catch {
     return null;
   }
