@@ -1,98 +1,53 @@
-import { useLingui } from '@lingui/react/macro';
-import type { AnswerValue } from '../../../shared/positions.ts';
-import type { Autosave } from '../../platform/autosave.ts';
-import { RadioGroup } from '../../ui/radio-group.tsx';
-import { TextArea } from '../../ui/text-area.tsx';
+import { useEffect } from 'react';
+import { type AnswerValue, emptyAnswer } from '../../../shared/answers.ts';
+import type { Question } from '../../../shared/questions.ts';
 import { TwoTexts } from '../../ui/two-texts.tsx';
+import type { Section } from '../documents/queries.ts';
+import { AnswerControl } from './answer-control.tsx';
+import { useAnswerInWords } from './answer-words.ts';
 import { useAnswerAutosave } from './part-autosave.ts';
 import { PartSaveState } from './part-save-state.tsx';
-import type { Position, Round } from './queries.ts';
-
-type Question = Round['questions'][number];
+import type { Position } from './queries.ts';
 
 /** Where an answer is found on the page. */
 export const answerId = (questionKey: string): string => `frage-${questionKey}`;
 
+interface AnswerFieldProps {
+  draft: Position;
+  question: Question;
+  sections: readonly Section[];
+  /** Whether it is asked now. What was answered before is kept and saved all the same. */
+  isShown: boolean;
+  /** Told of what stands in the field, so that other questions appear at once. */
+  onValue: (questionKey: string, value: AnswerValue) => void;
+}
+
 /** One question with its answer, saved as it is given. */
-export function AnswerField({ draft, question }: { draft: Position; question: Question }) {
-  const empty: AnswerValue = question.kind === 'yes_no' ? { answer: null, reason: '' } : '';
-  const autosave = useAnswerAutosave(draft, question.key, empty);
-  const inWords = useAnswerInWords();
+export function AnswerField({ draft, question, sections, isShown, onValue }: AnswerFieldProps) {
+  const { key, kind } = question;
+  const autosave = useAnswerAutosave(draft, key, emptyAnswer(kind));
+  const inWords = useAnswerInWords(sections, draft.attachments);
+  const { value, change, conflict, resolve } = autosave;
+  useEffect(() => onValue(key, value), [onValue, key, value]);
   return (
-    <div className="answer">
-      {autosave.conflict !== null && (
+    <div className="answer" hidden={!isShown}>
+      {conflict !== null && (
         <TwoTexts
-          mine={inWords(autosave.conflict.mine)}
-          theirs={inWords(autosave.conflict.theirs)}
-          onChoose={autosave.resolve}
+          mine={inWords(question, conflict.mine)}
+          theirs={inWords(question, conflict.theirs)}
+          onChoose={resolve}
         />
       )}
-      <AnswerControl question={question} autosave={autosave} lang={draft.language} />
+      <AnswerControl
+        id={answerId(key)}
+        question={question}
+        value={value}
+        onChange={change}
+        sections={sections}
+        lang={draft.language}
+        draft={draft}
+      />
       <PartSaveState autosave={autosave} />
     </div>
   );
-}
-
-/** „Ja: weil …“, or the text itself. */
-export function useAnswerInWords(): (value: AnswerValue) => string {
-  const { t } = useLingui();
-  return (value) => {
-    if (typeof value === 'string') return value;
-    const answer = value.answer === null ? '' : value.answer === 'yes' ? t`Ja` : t`Nein`;
-    return [answer, value.reason].filter((part) => part !== '').join('\n\n');
-  };
-}
-
-interface AnswerControlProps {
-  question: Question;
-  autosave: Autosave<AnswerValue>;
-  lang: string;
-}
-
-function AnswerControl({ question, autosave: { value, change }, lang }: AnswerControlProps) {
-  const { t } = useLingui();
-  const id = answerId(question.key);
-  const field = {
-    id,
-    label: question.label,
-    isOptional: !question.required,
-    ...(question.help && { hint: question.help }),
-  };
-  if (typeof value !== 'string') {
-    return (
-      <>
-        <RadioGroup
-          {...field}
-          name={id}
-          isHorizontal
-          value={value.answer ?? ''}
-          onChange={(event) => change({ ...value, answer: event.target.value === 'yes' ? 'yes' : 'no' })}
-          options={[
-            { value: 'yes', label: t`Ja` },
-            { value: 'no', label: t`Nein` },
-          ]}
-        />
-        <TextArea
-          label={t`Begründung`}
-          isOptional
-          rows={3}
-          lang={lang}
-          value={value.reason}
-          onChange={(event) => change({ ...value, reason: event.target.value })}
-        />
-      </>
-    );
-  }
-  if (question.kind === 'single_choice') {
-    return (
-      <RadioGroup
-        {...field}
-        name={id}
-        value={value}
-        onChange={(event) => change(event.target.value)}
-        options={(question.options ?? []).map((option) => ({ value: option, label: option }))}
-      />
-    );
-  }
-  return <TextArea {...field} lang={lang} value={value} onChange={(event) => change(event.target.value)} />;
 }

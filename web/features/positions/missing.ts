@@ -1,4 +1,6 @@
-import type { Position, Round } from './queries.ts';
+import { answersToHandIn, type Form, openQuestions, saysSomething } from '../../../shared/answers.ts';
+import type { Question } from '../../../shared/questions.ts';
+import type { Position } from './queries.ts';
 
 /** What stands between a draft and handing it in. */
 export type Missing =
@@ -7,26 +9,37 @@ export type Missing =
   | { kind: 'empty_point'; id: string; place: number };
 
 /** What has to be written before a draft can be handed in; the server judges the same once more. */
-export function missingIn(position: Position, questions: Round['questions']): Missing[] {
-  const { stance, coverText, answers, points, attachments } = position;
-  const isAnswered = (key: string) => {
-    const value = answers.find(({ questionKey }) => questionKey === key)?.value ?? '';
-    return typeof value === 'string' ? value.trim() !== '' : value.answer !== null;
-  };
+export function missingIn(position: Position, form: Form): Missing[] {
+  const { stance, coverText, points, attachments } = position;
   const isSilent =
     stance !== 'no_comment' &&
     stance !== 'agree' &&
     coverText.trim() === '' &&
     points.length === 0 &&
     attachments.length === 0 &&
-    answers.every(({ value }) => (typeof value === 'string' ? value : (value.answer ?? value.reason)).trim() === '');
-  const unanswered = questions.filter(({ required, key }) => required && stance !== 'no_comment' && !isAnswered(key));
+    !handedIn(position, form).some(({ value }) => saysSomething(value));
   return [
     ...(isSilent ? [{ kind: 'nothing_written' } as const] : []),
-    ...unanswered.map(({ key, label }) => ({ kind: 'question', key, label }) as const),
+    ...unanswered(position, form)
+      .filter(({ required }) => required)
+      .map(({ key, label }) => ({ kind: 'question', key, label }) as const),
     ...points.filter(isEmpty).map(({ id, place }) => ({ kind: 'empty_point', id, place }) as const),
   ];
 }
+
+/** The questions whose answer would help and that are still open; nothing depends on them. */
+export const wishedFor = (position: Position, form: Form): Question[] =>
+  unanswered(position, form).filter(({ encouraged }) => encouraged);
+
+const unanswered = (position: Position, form: Form): Question[] =>
+  position.stance === 'no_comment' ? [] : openQuestions(form, handedIn(position, form));
+
+const handedIn = ({ answers, attachments }: Position, { questions }: Form) =>
+  answersToHandIn(
+    questions,
+    answers,
+    attachments.map(({ id }) => id),
+  );
 
 /** A point without words; support or deletion of a section speaks for itself. */
 const isEmpty = ({ kind, sectionKey, comment, proposedText }: Position['points'][number]): boolean =>

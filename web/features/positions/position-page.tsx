@@ -98,12 +98,22 @@ function HandedIn({ procedureId, position, isOurs, isSigned }: HandedInProps) {
       )}
       <Facts position={position} roundTitle={round?.title} timeZone={procedure?.timeZone} />
       {!isDecided && outcomes}
-      <SubmittedTexts position={position} questions={round?.questions ?? []} />
+      <Texts procedureId={procedureId} position={position} round={round} />
       {isOurs && <RemarksPanel position={position} points={position.points} />}
       <WrittenAttachments position={position} />
       <Translations procedureId={procedureId} positionId={position.id} language={position.language} />
     </div>
   );
+}
+
+function Texts(props: { procedureId: string; position: Position; round: Round | undefined }) {
+  const { procedureId, position, round } = props;
+  const isBySection = position.answers.some(({ value }) => typeof value === 'object' && 'sections' in value);
+  const version = useQuery({
+    ...versionQuery({ procedureId, documentId: round?.documentId ?? '', number: round?.versionNumber ?? 1 }),
+    enabled: round !== undefined && isBySection,
+  }).data;
+  return <SubmittedTexts position={position} questions={round?.questions ?? []} sections={version?.sections ?? []} />;
 }
 
 function SignedPoints(props: { procedureId: string; position: Position; round: Round | undefined }) {

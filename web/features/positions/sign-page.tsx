@@ -87,7 +87,7 @@ function Words({ procedureId, position, roundId }: { procedureId: string; positi
           { term: t`Veröffentlichung`, value: i18n._(publicationWords[position.publication].word) },
         ]}
       />
-      <SubmittedTexts position={position} questions={round?.questions ?? []} />
+      <SubmittedTexts position={position} questions={round?.questions ?? []} sections={version?.sections ?? []} />
       <WrittenPoints position={position} sections={version?.sections ?? []} />
       <WrittenAttachments position={position} />
     </div>

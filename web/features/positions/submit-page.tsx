@@ -19,6 +19,7 @@ import { ChoicesForm } from './choices-form.tsx';
 import { CorrectionNote } from './correction-note.tsx';
 import { DeleteDraft } from './delete-draft.tsx';
 import { HistoryLink } from './history-link.tsx';
+import { formOf } from './live-answers.ts';
 import { missingIn } from './missing.ts';
 import { type MyOrganisation, useMyOrganisations } from './my-organisations.ts';
 import { type Position, positionsQuery, type Round, roundQuery } from './queries.ts';
@@ -110,8 +111,14 @@ function Review(props: { procedureId: string; round: Round; mine: MyOrganisation
                 <ChoicesForm draft={draft} />
                 <RemarksPanel position={draft} points={draft.points} />
                 <SigningPanel draft={draft} />
-                <ReadinessPanel draft={draft} missing={missingIn(draft, round.questions).length} />
-                <SubmitPanel draft={draft} round={round} role={mine.role} onSubmitted={setSubmitted} />
+                <ReadinessPanel draft={draft} missing={missingIn(draft, formOf(round, version.data.sections)).length} />
+                <SubmitPanel
+                  draft={draft}
+                  round={round}
+                  form={formOf(round, version.data.sections)}
+                  role={mine.role}
+                  onSubmitted={setSubmitted}
+                />
                 <div className="st-actions">
                   <HistoryLink position={draft} />
                   <DeleteDraft

@@ -1,12 +1,14 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import type { OrganisationRole } from '../../../shared/access.ts';
+import type { Form } from '../../../shared/answers.ts';
 import { paths } from '../../paths.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { answerId } from './answer-field.tsx';
-import { type Missing, missingIn } from './missing.ts';
+import { type Missing, missingIn, wishedFor } from './missing.ts';
 import type { Position, Round } from './queries.ts';
 import { Refusal } from './refusal.tsx';
 import { isAllSaved, useSaveCounts } from './save-board.tsx';
@@ -17,15 +19,17 @@ import { UnsignedNote } from './unsigned-note.tsx';
 interface SubmitPanelProps {
   draft: Position;
   round: Round;
+  form: Form;
   role: OrganisationRole;
   onSubmitted: (position: Position) => void;
 }
 
 /** Is everything saved, is anything missing, and the act itself; whoever may not submit reads why. */
-export function SubmitPanel({ draft, round, role, onSubmitted }: SubmitPanelProps) {
+export function SubmitPanel({ draft, round, form, role, onSubmitted }: SubmitPanelProps) {
   const { t } = useLingui();
   const submission = useSubmission(draft, onSubmitted);
-  const missing = missingIn(draft, round.questions);
+  const missing = missingIn(draft, form);
+  const wished = wishedFor(draft, form);
   const counts = useSaveCounts();
   const { submit: mayNow } = draft.can;
   const reason = useReason({
@@ -46,6 +50,19 @@ export function SubmitPanel({ draft, round, role, onSubmitted }: SubmitPanelProp
             {missing.map((item) => (
               <li key={'id' in item ? item.id : 'key' in item ? item.key : item.kind}>
                 <MissingLink item={item} draft={draft} roundId={round.id} />
+              </li>
+            ))}
+          </ul>
+        </Alert>
+      )}
+      {wished.length > 0 && (
+        <Alert kind="info" isLive={false} title={t`Diese Antworten würden helfen`}>
+          <ul>
+            {wished.map(({ key, label }) => (
+              <li key={key}>
+                <QuestionLink draft={draft} roundId={round.id} questionKey={key}>
+                  {label}
+                </QuestionLink>
               </li>
             ))}
           </ul>
@@ -84,6 +101,15 @@ export function SubmitPanel({ draft, round, role, onSubmitted }: SubmitPanelProp
           </Trans>
         </p>
         <UnsignedNote draft={draft} />
+        {wished.length > 0 && (
+          <p>
+            <Plural
+              value={wished.length}
+              one="Eine erwünschte Antwort fehlt noch. Sie können auch ohne sie einreichen."
+              other="# erwünschte Antworten fehlen noch. Sie können auch ohne sie einreichen."
+            />
+          </p>
+        )}
         <p>
           <Trans>Sie bekommen sofort eine Eingangsbestätigung mit Nummer, Zeit und Prüfsumme.</Trans>
         </p>
@@ -113,9 +139,9 @@ function MissingLink({ item, draft, roundId }: { item: Missing; draft: Position;
   const fuer = draft.organisationId;
   if (item.kind === 'question') {
     return (
-      <Link to={paths.writePosition} params={params} search={{ fuer, schritt: 'fragen' }} hash={answerId(item.key)}>
+      <QuestionLink draft={draft} roundId={roundId} questionKey={item.key}>
         <Trans>Die Frage „{item.label}“ braucht eine Antwort.</Trans>
-      </Link>
+      </QuestionLink>
     );
   }
   if (item.kind === 'empty_point') {
@@ -128,6 +154,20 @@ function MissingLink({ item, draft, roundId }: { item: Missing; draft: Position;
   return (
     <Link to={paths.writePosition} params={params} search={{ fuer }}>
       <Trans>Es ist noch nichts geschrieben. Ohne Anmerkungen wählen Sie bitte „Keine Anmerkungen“.</Trans>
+    </Link>
+  );
+}
+
+function QuestionLink(props: { draft: Position; roundId: string; questionKey: string; children: ReactNode }) {
+  const { draft, roundId, questionKey, children } = props;
+  return (
+    <Link
+      to={paths.writePosition}
+      params={{ procedureId: draft.procedureId, roundId }}
+      search={{ fuer: draft.organisationId, schritt: 'fragen' }}
+      hash={answerId(questionKey)}
+    >
+      {children}
     </Link>
   );
 }

@@ -1,10 +1,17 @@
 import { Trans } from '@lingui/react/macro';
-import { useAnswerInWords } from './answer-field.tsx';
+import type { Section } from '../documents/queries.ts';
+import { useAnswerInWords } from './answer-words.ts';
 import type { Position, Round } from './queries.ts';
 
+interface SubmittedTextsProps {
+  position: Position;
+  questions: Round['questions'];
+  sections: readonly Section[];
+}
+
 /** Cover text and answers exactly as they were handed in (R1). */
-export function SubmittedTexts({ position, questions }: { position: Position; questions: Round['questions'] }) {
-  const inWords = useAnswerInWords();
+export function SubmittedTexts({ position, questions, sections }: SubmittedTextsProps) {
+  const inWords = useAnswerInWords(sections, position.attachments);
   const { coverText, answers, language } = position;
   return (
     <>
@@ -23,14 +30,17 @@ export function SubmittedTexts({ position, questions }: { position: Position; qu
           <h2 id="antworten">
             <Trans>Antworten auf die Fragen</Trans>
           </h2>
-          {answers.map(({ questionKey, value }) => (
-            <div className="written-answer" key={questionKey}>
-              <h3>{questions.find(({ key }) => key === questionKey)?.label ?? questionKey}</h3>
-              <p className="st-written st-reading" lang={language}>
-                {inWords(value)}
-              </p>
-            </div>
-          ))}
+          {answers.map(({ questionKey, value }) => {
+            const question = questions.find(({ key }) => key === questionKey);
+            return (
+              <div className="written-answer" key={questionKey}>
+                <h3>{question?.label ?? questionKey}</h3>
+                <p className="st-written st-reading" lang={language}>
+                  {inWords(question, value)}
+                </p>
+              </div>
+            );
+          })}
         </section>
       )}
     </>

@@ -1,13 +1,18 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { AnswerValue } from '../../../shared/positions.ts';
+import { useEffect } from 'react';
+import { type AnswerValue, emptyAnswer } from '../../../shared/answers.ts';
+import type { Question } from '../../../shared/questions.ts';
 import { wordDiff } from '../../../shared/text/word-diff.ts';
+import { ConflictChoice } from '../../ui/conflict-choice.tsx';
 import { Diff } from '../../ui/diff.tsx';
 import { TwoTexts } from '../../ui/two-texts.tsx';
 import type { Section } from '../documents/queries.ts';
 import { useSectionTitle } from '../documents/section-title.ts';
-import { useAnswerInWords } from './answer-field.tsx';
+import { useAnswerInWords } from './answer-words.ts';
 import { WrittenAttachments } from './attachment-section.tsx';
-import { type PointText, useAnswerAutosave, useCoverAutosave, usePointAutosave } from './part-autosave.ts';
+import { usePointFields, wholeText } from './conflict-fields.ts';
+import { useShownQuestions } from './live-answers.ts';
+import { useAnswerAutosave, useCoverAutosave, usePointAutosave } from './part-autosave.ts';
 import { PartSaveState } from './part-save-state.tsx';
 import type { DraftPoint, Position, Round } from './queries.ts';
 import { kindWords } from './words.ts';
@@ -25,6 +30,7 @@ interface WholePositionProps {
 export function WholePosition({ draft, sections, questions }: WholePositionProps) {
   const order = new Map(sections.map(({ key }, index) => [key, index]));
   const placeOf = ({ sectionKey }: DraftPoint) => (sectionKey === null ? -1 : (order.get(sectionKey) ?? order.size));
+  const { isShown, onValue } = useShownQuestions(questions, draft.answers);
   const points = draft.points.toSorted((one, other) => placeOf(one) - placeOf(other) || one.place - other.place);
   return (
     <div className="whole-position">
@@ -56,7 +62,14 @@ export function WholePosition({ draft, sections, questions }: WholePositionProps
             <Trans>Antworten auf die Fragen</Trans>
           </h2>
           {questions.map((question) => (
-            <WrittenAnswer key={question.key} draft={draft} question={question} />
+            <WrittenAnswer
+              key={question.key}
+              draft={draft}
+              question={question}
+              sections={sections}
+              isShown={isShown(question)}
+              onValue={onValue}
+            />
           ))}
         </section>
       )}
@@ -73,7 +86,7 @@ function WrittenCover({ draft }: { draft: Position }) {
       <h2 id="anschreiben">
         <Trans>Anschreiben</Trans>
       </h2>
-      {autosave.conflict !== null && <TwoTexts {...autosave.conflict} onChoose={autosave.resolve} />}
+      <ConflictChoice autosave={autosave} fields={wholeText} lang={draft.language} />
       <p className="st-written" lang={draft.language}>
         {autosave.value}
       </p>
@@ -85,9 +98,9 @@ function WrittenCover({ draft }: { draft: Position }) {
 function WrittenPoint({ draft, point, section }: { draft: Position; point: DraftPoint; section: Section | undefined }) {
   const { t, i18n } = useLingui();
   const titleOf = useSectionTitle();
+  const fields = usePointFields();
   const autosave = usePointAutosave(draft.procedureId, point);
   const { kind, comment, proposedText } = autosave.value;
-  const inWords = (text: PointText) => [text.comment, text.proposedText].filter(Boolean).join('\n\n');
   const original = point.quote?.exact ?? section?.plainText;
   return (
     <>
@@ -99,13 +112,7 @@ function WrittenPoint({ draft, point, section }: { draft: Position; point: Draft
           {point.quote.exact}
         </blockquote>
       )}
-      {autosave.conflict !== null && (
-        <TwoTexts
-          mine={inWords(autosave.conflict.mine)}
-          theirs={inWords(autosave.conflict.theirs)}
-          onChoose={autosave.resolve}
-        />
-      )}
+      <ConflictChoice autosave={autosave} fields={fields} lang={draft.language} />
       {comment !== '' && (
         <p className="st-written" lang={draft.language}>
           {comment}
@@ -130,19 +137,28 @@ function WrittenPoint({ draft, point, section }: { draft: Position; point: Draft
   );
 }
 
-function WrittenAnswer({ draft, question }: { draft: Position; question: Round['questions'][number] }) {
-  const empty: AnswerValue = question.kind === 'yes_no' ? { answer: null, reason: '' } : '';
-  const autosave = useAnswerAutosave(draft, question.key, empty);
-  const inWords = useAnswerInWords();
-  const answer = inWords(autosave.value);
+interface WrittenAnswerProps {
+  draft: Position;
+  question: Question;
+  sections: Section[];
+  isShown: boolean;
+  onValue: (questionKey: string, value: AnswerValue) => void;
+}
+
+function WrittenAnswer({ draft, question, sections, isShown, onValue }: WrittenAnswerProps) {
+  const autosave = useAnswerAutosave(draft, question.key, emptyAnswer(question.kind));
+  const inWords = useAnswerInWords(sections, draft.attachments);
+  const { value, conflict, resolve, status } = autosave;
+  useEffect(() => onValue(question.key, value), [onValue, question.key, value]);
+  const answer = inWords(question, value);
   return (
-    <div className="written-answer">
+    <div className="written-answer" hidden={!isShown}>
       <h3>{question.label}</h3>
-      {autosave.conflict !== null && (
+      {conflict !== null && (
         <TwoTexts
-          mine={inWords(autosave.conflict.mine)}
-          theirs={inWords(autosave.conflict.theirs)}
-          onChoose={autosave.resolve}
+          mine={inWords(question, conflict.mine)}
+          theirs={inWords(question, conflict.theirs)}
+          onChoose={resolve}
         />
       )}
       {answer === '' ? (
@@ -154,7 +170,7 @@ function WrittenAnswer({ draft, question }: { draft: Position; question: Round['
           {answer}
         </p>
       )}
-      {autosave.status !== 'saved' && <PartSaveState autosave={autosave} />}
+      {status !== 'saved' && <PartSaveState autosave={autosave} />}
     </div>
   );
 }

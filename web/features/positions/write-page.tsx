@@ -116,7 +116,7 @@ function Desk({ procedureId, round, mine }: { procedureId: string; round: Round;
         <>
           {step === 'text' && <TextStep round={round} sections={version.data.sections} writing={writing} />}
           {step === 'ganzes' && <WholeStep writing={writing} />}
-          {step === 'fragen' && <QuestionsStep round={round} writing={writing} />}
+          {step === 'fragen' && <QuestionsStep round={round} sections={version.data.sections} writing={writing} />}
           {step !== 'text' && (
             <WriteBar writing={writing}>
               <NextStep procedureId={procedureId} round={round} step={step} />

@@ -1,13 +1,12 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { WireResult } from '../../../shared/endpoint.ts';
 import { getProcedure } from '../../../shared/procedures.ts';
-import { listRounds } from '../../../shared/rounds.ts';
+import { listQuestionTemplates, listRounds } from '../../../shared/rounds.ts';
 import { api } from '../../platform/api.ts';
 import type { ApiProblem } from '../../platform/api-problem.ts';
 import { kept } from '../../platform/kept-queries.ts';
 
 export type Round = WireResult<typeof listRounds>['items'][number];
-export type Question = Round['questions'][number];
 
 export const procedureQuery = (procedureId: string) =>
   queryOptions({
@@ -25,6 +24,12 @@ export const roundsQuery = (procedureId: string) =>
     meta: kept,
     refetchInterval: 60_000,
   });
+
+/** Rounds whose questions can be asked again. */
+export const questionTemplatesQuery = queryOptions({
+  queryKey: ['question-templates'],
+  queryFn: ({ signal }) => api(listQuestionTemplates, { signal }),
+});
 
 /** A change of a round: afterwards everything of the procedure is read anew. */
 export function useChange<Input, Result>(procedureId: string, change: (input: Input) => Promise<Result>) {

@@ -1,13 +1,28 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import { createPortal } from 'react-dom';
 import { useFieldArray, useFormContext } from 'react-hook-form';
+import { questionLimits } from '../../../shared/questions.ts';
 import { Button } from '../../ui/button.tsx';
+import type { Section } from '../documents/queries.ts';
 import { QuestionEditor } from './question-editor.tsx';
-import { newQuestion, type RoundFields } from './round-fields.ts';
+import { newQuestion, questionsOf, takenOver } from './question-fields.ts';
+import { QuestionPreview } from './question-preview.tsx';
+import type { RoundFields } from './round-fields.ts';
+import { TakeOverQuestions } from './take-over-questions.tsx';
+
+interface QuestionBuilderProps {
+  fieldId: (name: string) => string;
+  /** The sections the round is about, for the preview. */
+  sections: readonly Section[];
+}
 
 /** The questions of a round in the order in which they are asked. */
-export function QuestionBuilder({ fieldId }: { fieldId: (name: string) => string }) {
+export function QuestionBuilder({ fieldId, sections }: QuestionBuilderProps) {
   const { t } = useLingui();
-  const { control } = useFormContext<RoundFields>();
+  const { control, getValues } = useFormContext<RoundFields>();
+  const [dialog, setDialog] = useState<'preview' | 'templates' | null>(null);
+  const close = () => setDialog(null);
   const { fields, append, remove, move } = useFieldArray({ control, name: 'questions' });
   return (
     <section className="questions" aria-labelledby="fragen">
@@ -62,9 +77,40 @@ export function QuestionBuilder({ fieldId }: { fieldId: (name: string) => string
           );
         })}
       </ol>
-      <Button icon="add" onClick={() => append(newQuestion(), { focusName: `questions.${fields.length}.label` })}>
-        <Trans>Frage hinzufügen</Trans>
-      </Button>
+      <div className="st-actions">
+        <Button
+          icon="add"
+          disabledBecause={
+            fields.length >= questionLimits.questions ? t`Mehr als 60 Fragen sind nicht möglich.` : undefined
+          }
+          onClick={() => append(newQuestion(), { focusName: `questions.${fields.length}.label` })}
+        >
+          <Trans>Frage hinzufügen</Trans>
+        </Button>
+        <Button icon="reply" onClick={() => setDialog('templates')}>
+          <Trans>Fragen übernehmen</Trans>
+        </Button>
+        {fields.length > 0 && (
+          <Button icon="eye" onClick={() => setDialog('preview')}>
+            <Trans>Vorschau</Trans>
+          </Button>
+        )}
+      </div>
+      {/* Outside the form, so that Enter in a dialog does not send it. */}
+      {dialog === 'preview' &&
+        createPortal(
+          <QuestionPreview questions={questionsOf(getValues('questions'))} sections={sections} onClose={close} />,
+          document.body,
+        )}
+      {dialog === 'templates' &&
+        createPortal(
+          <TakeOverQuestions
+            room={questionLimits.questions - fields.length}
+            onTake={(questions) => append(takenOver(questions, getValues('questions')))}
+            onClose={close}
+          />,
+          document.body,
+        )}
     </section>
   );
 }

@@ -1,16 +1,23 @@
 import { useLingui } from '@lingui/react/macro';
-import { useFormContext, useWatch } from 'react-hook-form';
-import { Checkbox } from '../../ui/checkbox.tsx';
+import { useFormContext } from 'react-hook-form';
+import { questionKinds } from '../../../shared/questions.ts';
 import { Select } from '../../ui/select.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { optionsOf, type RoundFields } from './round-fields.ts';
+import { QuestionCondition } from './question-condition.tsx';
+import { QuestionKindFields } from './question-kind-fields.tsx';
+import { questionKindWords } from './question-words.ts';
+import type { RoundFields } from './round-fields.ts';
 
-/** One question: what is asked, how it is answered, whether it must be. */
-export function QuestionEditor({ index, fieldId }: { index: number; fieldId: (name: string) => string }) {
-  const { t } = useLingui();
-  const { register, control, formState } = useFormContext<RoundFields>();
-  const kind = useWatch({ control, name: `questions.${index}.kind` });
+export interface QuestionEditorProps {
+  index: number;
+  fieldId: (name: string) => string;
+}
+
+/** One question: what is asked, how it is answered, whether it must be, and when it is asked. */
+export function QuestionEditor({ index, fieldId }: QuestionEditorProps) {
+  const { t, i18n } = useLingui();
+  const { register, formState } = useFormContext<RoundFields>();
   const errors = formState.errors.questions?.[index];
   const id = (name: string) => fieldId(`questions.${index}.${name}`);
   return (
@@ -37,30 +44,23 @@ export function QuestionEditor({ index, fieldId }: { index: number; fieldId: (na
         id={id('kind')}
         label={t`Antwort`}
         error={errors?.kind?.message}
-        options={[
-          { value: 'text', label: t`Freier Text` },
-          { value: 'single_choice', label: t`Eine Möglichkeit aus mehreren` },
-          { value: 'yes_no', label: t`Ja oder Nein, mit Begründung` },
-        ]}
+        options={questionKinds.map((kind) => ({ value: kind, label: i18n._(questionKindWords[kind]) }))}
         {...register(`questions.${index}.kind`)}
       />
-      {kind === 'single_choice' && (
-        <TextArea
-          id={id('options')}
-          label={t`Möglichkeiten`}
-          hint={t`Eine in jeder Zeile, mindestens zwei`}
-          error={errors?.options?.message}
-          {...register(`questions.${index}.options`, {
-            validate: (lines) => {
-              const choices = optionsOf(lines);
-              if (choices.length < 2) return t`Bitte nennen Sie mindestens zwei Möglichkeiten.`;
-              if (choices.length > 30) return t`Höchstens 30 Möglichkeiten sind möglich.`;
-              return choices.every((choice) => choice.length <= 200) || t`Eine Möglichkeit ist zu lang.`;
-            },
-          })}
-        />
-      )}
-      <Checkbox id={id('required')} label={t`Muss beantwortet werden`} {...register(`questions.${index}.required`)} />
+      <QuestionKindFields index={index} fieldId={fieldId} />
+      <Select
+        id={id('demand')}
+        label={t`Verbindlichkeit`}
+        hint={t`Erwünscht: Vor dem Einreichen wird noch einmal darum gebeten. Eingereicht werden kann auch ohne.`}
+        error={errors?.demand?.message}
+        options={[
+          { value: 'optional', label: t`Freiwillig` },
+          { value: 'encouraged', label: t`Erwünscht` },
+          { value: 'required', label: t`Muss beantwortet werden` },
+        ]}
+        {...register(`questions.${index}.demand`)}
+      />
+      <QuestionCondition index={index} fieldId={fieldId} />
     </>
   );
 }

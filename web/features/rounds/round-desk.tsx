@@ -7,6 +7,7 @@ import { useFormat } from '../../platform/i18n.tsx';
 import { Button } from '../../ui/button.tsx';
 import { DefinitionList } from '../../ui/definition-list.tsx';
 import { documentsQuery } from '../documents/queries.ts';
+import { useAskedSections } from './asked-sections.ts';
 import { EditRound } from './edit-round.tsx';
 import { ExtensionDesk } from './extension-desk.tsx';
 import { PublishRound } from './publish-round.tsx';
@@ -25,6 +26,8 @@ export interface RoundDeskProps {
 /** A round as staff see it and the coordination runs it: what is set, what comes next, and the acts. */
 export function RoundDesk({ procedureId, round, timeZone }: RoundDeskProps) {
   const [isEditing, setEditing] = useState(false);
+  const version = { documentId: round.documentId, number: round.versionNumber };
+  const sections = useAskedSections(procedureId, version, round.sectionKeys);
   if (isEditing) {
     return <EditRound procedureId={procedureId} round={round} timeZone={timeZone} onDone={() => setEditing(false)} />;
   }
@@ -45,7 +48,7 @@ export function RoundDesk({ procedureId, round, timeZone }: RoundDeskProps) {
         <h2 id="runde-fragen">
           <Trans>Fragen</Trans>
         </h2>
-        <QuestionList questions={round.questions} />
+        <QuestionList questions={round.questions} sections={sections} />
       </section>
       <ExtensionDesk procedureId={procedureId} round={round} timeZone={timeZone} />
       {'publish' in round.can && <PublishRound procedureId={procedureId} round={round} />}

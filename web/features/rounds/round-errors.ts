@@ -8,6 +8,36 @@ interface FoundError {
   message: string;
 }
 
+/** The fields of a question in the order in which they stand. */
+const questionParts = [
+  'label',
+  'help',
+  'kind',
+  'options',
+  'from',
+  'fromLabel',
+  'to',
+  'toLabel',
+  'min',
+  'max',
+  'unit',
+  'demand',
+  'dependsOn',
+  'equals',
+] as const;
+
+/** Where a part of a question stands in the form, by its name in the contract. */
+const partNamed: Record<string, (typeof questionParts)[number]> = {
+  label: 'label',
+  help: 'help',
+  kind: 'kind',
+  options: 'options',
+  scale: 'to',
+  range: 'max',
+  encouraged: 'demand',
+  shownIf: 'dependsOn',
+};
+
 /** All errors of the form in reading order, by the name of their field. */
 export function errorList({ root: _, questions, ...fields }: FieldErrors<RoundFields>): FoundError[] {
   const own = (['title', 'versionId', 'opensAt', 'lastDay', 'sectionKeys'] as const).flatMap((name) =>
@@ -15,9 +45,7 @@ export function errorList({ root: _, questions, ...fields }: FieldErrors<RoundFi
   );
   const asked = (Array.isArray(questions) ? questions : []).flatMap(
     (question: NonNullable<typeof questions>[number], index) =>
-      (['label', 'help', 'kind', 'options'] as const).flatMap((name) =>
-        said(`questions.${index}.${name}`, question?.[name]?.message),
-      ),
+      questionParts.flatMap((name) => said(`questions.${index}.${name}`, question?.[name]?.message)),
   );
   return [...own, ...asked];
 }
@@ -44,7 +72,7 @@ function fieldNamed(name: string): FieldPath<RoundFields> | undefined {
   if (name === 'closesAt') return 'lastDay';
   const plain = (['title', 'versionId', 'opensAt', 'sectionKeys'] as const).find((known) => known === name);
   if (plain) return plain;
-  const [, index, part] = /^questions\.(\d+)\.(label|help|kind|options)/.exec(name) ?? [];
-  const known = (['label', 'help', 'kind', 'options'] as const).find((wanted) => wanted === part);
+  const [, index, part = ''] = /^questions\.(\d+)\.(\w+)/.exec(name) ?? [];
+  const known = partNamed[part];
   return known === undefined ? undefined : `questions.${Number(index)}.${known}`;
 }

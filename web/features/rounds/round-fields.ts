@@ -1,17 +1,8 @@
 import type { WireBody } from '../../../shared/endpoint.ts';
 import type { createRound } from '../../../shared/rounds.ts';
-import type { Question, Round } from './queries.ts';
+import type { Round } from './queries.ts';
+import { fieldsOfQuestion, type QuestionFields, questionsOf } from './question-fields.ts';
 import { closingInstant, instantAt, localTime } from './zoned-time.ts';
-
-/** A question as it stands in the form: choices one a line. */
-export interface QuestionFields {
-  key: string;
-  kind: Question['kind'];
-  label: string;
-  help: string;
-  required: boolean;
-  options: string;
-}
 
 /** What the form of a round holds; times as clocks of the procedure's zone show them. */
 export interface RoundFields {
@@ -23,15 +14,6 @@ export interface RoundFields {
   questions: QuestionFields[];
 }
 
-export const newQuestion = (): QuestionFields => ({
-  key: `q${crypto.randomUUID().replaceAll('-', '').slice(0, 12)}`,
-  kind: 'text',
-  label: '',
-  help: '',
-  required: false,
-  options: '',
-});
-
 export const emptyRound = (versionId: string): RoundFields => ({
   title: '',
   versionId,
@@ -40,12 +22,6 @@ export const emptyRound = (versionId: string): RoundFields => ({
   sectionKeys: [],
   questions: [],
 });
-
-export const optionsOf = (lines: string): string[] =>
-  lines
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
 
 /** The last day of a round, on which one can still hand in to its end. */
 const lastDayOf = (closesAt: string, timeZone: string): string =>
@@ -57,14 +33,7 @@ export const fieldsOf = (round: Round, timeZone: string): RoundFields => ({
   opensAt: localTime(round.opensAt, timeZone),
   lastDay: lastDayOf(round.closesAt, timeZone),
   sectionKeys: round.sectionKeys,
-  questions: round.questions.map(({ key, kind, label, help = '', required = false, options = [] }) => ({
-    key,
-    kind,
-    label,
-    help,
-    required,
-    options: options.join('\n'),
-  })),
+  questions: round.questions.map(fieldsOfQuestion),
 });
 
 /** The form as the server takes it. Instants that were not touched stay exactly as they are in `round`. */
@@ -79,9 +48,6 @@ export function roundBody(fields: RoundFields, timeZone: string, round?: Round):
     opensAt: round && isKept.opensAt ? round.opensAt : instantAt(fields.opensAt, timeZone),
     closesAt: round && isKept.lastDay ? round.closesAt : closingInstant(fields.lastDay, timeZone),
     sectionKeys: fields.sectionKeys,
-    questions: fields.questions.map(({ options, ...question }) => ({
-      ...question,
-      options: question.kind === 'single_choice' ? optionsOf(options) : [],
-    })),
+    questions: questionsOf(fields.questions),
   };
 }

@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { useAskedSections } from './asked-sections.ts';
 import { QuestionBuilder } from './question-builder.tsx';
 import { RoundDates } from './round-dates.tsx';
 import { errorList, saidBy } from './round-errors.ts';
@@ -59,6 +60,9 @@ export function RoundForm(props: RoundFormProps) {
       }),
     [subscribe, keptAs],
   );
+  const version = versions.find(({ id: known }) => known === versionId);
+  const chosen = useWatch({ control, name: 'sectionKeys' });
+  const sections = useAskedSections(procedureId, version, chosen);
   const fieldId = (name: string) => `${id}-${name}`;
   const { errors, isSubmitting } = formState;
   const submit = form.handleSubmit(async (fields) => {
@@ -98,12 +102,8 @@ export function RoundForm(props: RoundFormProps) {
           {...register('versionId', { required: t`Bitte wählen Sie die Fassung.` })}
         />
         <RoundDates timeZone={timeZone} fieldId={fieldId} />
-        <RoundSections
-          procedureId={procedureId}
-          version={versions.find((version) => version.id === versionId)}
-          fieldId={fieldId}
-        />
-        <QuestionBuilder fieldId={fieldId} />
+        <RoundSections procedureId={procedureId} version={version} fieldId={fieldId} />
+        <QuestionBuilder fieldId={fieldId} sections={sections} />
         <div className="st-actions">
           <Button onClick={onCancel}>
             <Trans>Abbrechen</Trans>
