@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../server/platform/audit.ts';
 import { sha256 } from '../../server/platform/ids.ts';
 import { event } from '../../server/tables/platform.ts';
-import { addRemark, listHistory, listRemarks } from '../../shared/co-writing.ts';
+import { addRemark, listHistory, listRemarks, markReady, returnDraft } from '../../shared/co-writing.ts';
 import {
   getPosition,
   getReceipt,
@@ -101,6 +101,19 @@ describe('a draft shown for signing', () => {
     await client.refused(listHistory, 404, { params });
     await client.refused(requestSignature, 404, { params, body: { organisationId: third.id } });
     expect((await client.ok(listPositions, { params })).items).toEqual([]);
+  });
+
+  it('tells the other organisation nothing of what is said inside its own (R9)', async () => {
+    const { contributor, representative, otherRepresentative } = play.stage;
+    const { contentVersion } = await read(play, draft.id, contributor.client);
+    const match = `"c${contentVersion}"`;
+    await contributor.client.ok(markReady, { params, match });
+    await representative.client.ok(returnDraft, { params, match, body: { remark: 'Das geht so nicht.' } });
+    await contributor.client.ok(addRemark, { params, body: { body: 'Wen fragen wir noch?' } });
+    const { text } = await otherRepresentative.client.call(getPosition, { params });
+    expect(text).toContain(words);
+    expect(text).not.toMatch(/Das geht so nicht|Wen fragen wir/);
+    expect((await read(play, draft.id, contributor.client)).readiness?.remark).toBe('Das geht so nicht.');
   });
 
   it('is approved exactly as it was read; any later change makes the approval stale, until it is asked again', async () => {

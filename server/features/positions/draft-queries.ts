@@ -124,20 +124,21 @@ type HeadRow = Pick<DraftRow, 'id' | 'procedureId' | 'organisationId' | 'roundId
     round: RoundInstants | null;
   };
 
-const presentDraft = (viewer: Viewer, { recordedByStaff, mark, round, ...row }: HeadRow): PositionHead => ({
-  ...row,
-  reference: null,
-  status: 'draft',
-  late: false,
-  admitted: null,
-  submittedAt: null,
-  receipt: null,
-  readiness: readinessOf(mark, row.contentVersion),
-  signatories: [],
-  can: draftAbilities(viewer, {
-    organisationId: row.organisationId,
-    recordedByStaff,
-    round,
-    isReady: readinessOf(mark, row.contentVersion)?.state === 'ready',
-  }),
-});
+function presentDraft(viewer: Viewer, { recordedByStaff, mark, round, ...row }: HeadRow): PositionHead {
+  const { organisationId } = row;
+  const readiness = readinessOf(mark, row.contentVersion);
+  /** Whoever is only shown the draft for signing learns nothing of what was said inside its organisation (R9). */
+  const isOwn = viewer.actor.organisations.some(({ id }) => id === organisationId);
+  return {
+    ...row,
+    reference: null,
+    status: 'draft',
+    late: false,
+    admitted: null,
+    submittedAt: null,
+    receipt: null,
+    readiness: isOwn ? readiness : null,
+    signatories: [],
+    can: draftAbilities(viewer, { organisationId, recordedByStaff, round, isReady: readiness?.state === 'ready' }),
+  };
+}
