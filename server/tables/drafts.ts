@@ -14,14 +14,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { AnswerValue } from '../../shared/answers.ts';
 import { revisionParts } from '../../shared/drafting.ts';
-import {
-  channels,
-  limits,
-  type PointKind,
-  pointKinds,
-  publications,
-  stances,
-} from '../../shared/positions.ts';
+import { channels, limits, type PointKind, pointKinds, publications, stances } from '../../shared/positions.ts';
 import type { Quote } from '../../shared/values.ts';
 import { atMost, id, instant, oneOf, procedureId, word } from './columns.ts';
 import { organisation } from './organisations.ts';
