@@ -206,7 +206,13 @@ export default defineConfig({
     target: 'es2022',
     assetsInlineLimit: 0,
     reportCompressedSize: false,
-    rolldownOptions: { treeshake: { propertyReadSideEffects: false } },
+    rolldownOptions: {
+      treeshake: {
+        propertyReadSideEffects: false,
+        // The contract only declares: a file of it is loaded for what is taken from it, never for itself.
+        moduleSideEffects: [{ test: /\/(shared|zod)\//, external: false, sideEffects: false }],
+      },
+    },
   },
   server: {
     host: '127.0.0.1',

@@ -16,7 +16,10 @@ const installation = {
   translates: true,
   signIns: [],
 };
-const endpoints = allRoutes(tokens, installation).map((route) => route.endpoint);
+/** Whoever begins a procedure coordinates it from then on, so that comes last. */
+const endpoints = allRoutes(tokens, installation)
+  .map((route) => route.endpoint)
+  .toSorted((a, b) => Number(a.action === 'procedure.create') - Number(b.action === 'procedure.create'));
 const roles: Role[] = ['public', 'person', 'administrator', ...staffRoles, ...organisationRoles];
 
 /** Somebody with exactly this role. */

@@ -130,6 +130,7 @@ describe('a volunteer attaches files on a phone', () => {
         downloadThroughput: -1,
         uploadThroughput: -1,
       });
+      await line.detach();
     },
     minutes,
   );

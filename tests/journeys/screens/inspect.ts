@@ -53,6 +53,9 @@ async function openFolded(page: Page): Promise<boolean> {
   return found > 0;
 }
 
+/** Depends on how busy the machine is and on when the service worker took over, not on the page. */
+const hintOnPreload = /was preloaded using link preload but not used|^A preload for .* is found, but is not used/;
+
 /** Keeps count of the requests that are under way, and collects what the browser complains about: script errors, refused content, requests that fail. */
 export function watch(page: Page, complaints: string[]): void {
   const open = new Set<Request>();
@@ -62,9 +65,7 @@ export function watch(page: Page, complaints: string[]): void {
   page.on('requestfailed', (request) => open.delete(request));
   page.on('console', (message) => {
     if (!['error', 'warning'].includes(message.type())) return;
-    // A hint about time, which depends on how busy the machine is, not on the page.
-    if (!/was preloaded using link preload but not used/.test(message.text()))
-      complaints.push(`${page.url()}: ${message.text()}`);
+    if (!hintOnPreload.test(message.text())) complaints.push(`${page.url()}: ${message.text()}`);
   });
   page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
 }

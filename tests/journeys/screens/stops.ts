@@ -60,6 +60,13 @@ const together: Opening[] = [
   'Organisation um Mitunterzeichnung bitten',
 ];
 
+/** A question as organisations will see it. */
+const preview: Opening = async (page) => {
+  await press(page, 'Frage hinzufügen');
+  await page.getByLabel('Frage', { exact: true }).fill('Was fehlt Ihnen?');
+  await press(page, 'Vorschau');
+};
+
 /** First the organisation, then its new last day. */
 const grantTime: Opening = async (page) => {
   await press(page, 'Einer Organisation mehr Zeit geben');
@@ -123,7 +130,7 @@ export const loadedStops: Stop[] = [
   { route: 'documents', who: 'coordinator', opens: ['Dokument anlegen'] },
   { route: 'version', who: 'council', at: { number: '1' } },
   { route: 'rounds', who: 'coordinator' },
-  { route: 'newRound', who: 'coordinator', opens: ['Frage hinzufügen'] },
+  { route: 'newRound', who: 'coordinator', opens: ['Frage hinzufügen', 'Fragen übernehmen', preview] },
   {
     route: 'round',
     who: 'coordinator',
@@ -131,7 +138,12 @@ export const loadedStops: Stop[] = [
     at: { roundId: 'planned' },
     opens: ['Jetzt öffnen', 'Planung ändern'],
   },
-  { route: 'round', who: 'coordinator', look: 'open', opens: ['Frist verlängern', 'Jetzt schließen', grantTime] },
+  {
+    route: 'round',
+    who: 'coordinator',
+    look: 'open',
+    opens: ['Frist verlängern', 'Jetzt schließen', 'Einer Organisation mehr Zeit geben', grantTime],
+  },
   { route: 'round', who: 'council', look: 'call', opens: ['Keine Anmerkungen', 'Um mehr Zeit bitten'] },
   { route: 'writePosition', who: 'council', look: 'empty' },
   ...emptyScreens.map((route): Stop => ({ route, who: 'administrator', look: 'empty', at: { procedureId: 'empty' } })),

@@ -63,7 +63,7 @@ export function HistoryPage() {
       <ol className="history">
         {entries.map((entry) => (
           <HistoryEntryView
-            key={entry.id}
+            key={entry.firstId}
             position={position.data}
             entry={entry}
             questions={round?.questions ?? []}
