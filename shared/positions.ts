@@ -127,7 +127,7 @@ const newPosition = {
     .max(60)
     .default([]),
   points: z.array(z.strictObject(pointFields)).max(1000).default([]),
-  /** A position this one is to supersede once it is submitted and counts. */
+  /** A position this one is to supersede once it is submitted and counts; its files are taken over into the draft. */
   supersedesId: id.nullable().default(null),
 };
 

@@ -1,3 +1,4 @@
+import { inflateSync } from 'node:zlib';
 import { extractText, getDocumentProxy } from 'unpdf';
 
 interface StructureNode {
@@ -32,4 +33,24 @@ export async function openPdf(bytes: Buffer) {
       Object.entries(attachments).map(([name, { content }]) => [name, Buffer.from(content).toString('utf8')]),
     ),
   };
+}
+
+/** The numbers of the glyphs by which the fonts inside a PDF show one letter, as their tables for copying text tell. */
+export function formsOf(bytes: Buffer, letter: string): Set<string> {
+  const code = (letter.codePointAt(0) ?? 0).toString(16).padStart(4, '0');
+  const mapping = new RegExp(`<([0-9a-f]{4})>\\s*<${code}>`, 'gi');
+  const forms = new Set<string>();
+  const raw = bytes.toString('latin1');
+  for (const { 1: stream = '' } of raw.matchAll(/stream\r?\n(.*?)\r?\nendstream/gs)) {
+    for (const [, glyph = ''] of unpacked(stream).matchAll(mapping)) forms.add(glyph);
+  }
+  return forms;
+}
+
+function unpacked(stream: string): string {
+  try {
+    return inflateSync(Buffer.from(stream, 'latin1')).toString('latin1');
+  } catch {
+    return stream;
+  }
 }

@@ -2,9 +2,11 @@ import type { Input } from '../../../shared/endpoint.ts';
 import type { importPositions as endpoint } from '../../../shared/imports.ts';
 import type { WriteContext } from '../../platform/context.ts';
 import { AppError } from '../../platform/errors.ts';
+import type { KeptFile } from '../../platform/files/mount-kept-file.ts';
 import { i18n, type Text } from '../../platform/i18n.ts';
 import { attempt } from './attempt.ts';
 import { type Place, type Problem, problem, wholeFile } from './item.ts';
+import { originalFor, unkept } from './original.ts';
 import { type Entry, type PlannedPosition, planImport } from './plan.ts';
 import type { ReceivedFile } from './receive.ts';
 import { notTaken } from './refused.ts';
@@ -18,12 +20,14 @@ type Request = Input<typeof endpoint>;
 /**
  * Takes positions in from a file, as staff's recording of what came in: as drafts, or handed in at once (R1). What is known by
  * its source id is passed over (R15); each position leaves one audit event (R13). All of the file or nothing of it, in `partial`
- * mode every position that is sound. A dry run does the same and keeps nothing of it.
+ * mode every position that is sound. A dry run does the same and keeps nothing of it. The file itself goes with a position as
+ * `original.ts` says.
  */
 export async function importPositions(
   context: WriteContext,
   request: Request,
   file: ReceivedFile,
+  kept: KeptFile,
   sender: AbortSignal,
 ): Promise<Report> {
   const { procedureId } = request.params;
@@ -32,7 +36,8 @@ export async function importPositions(
   await holdScope(context.tx, scope);
   const content = request.query.organisationId ? withoutMemberBodies(file.content) : file.content;
   const plan = planImport(content, await readWorld(context.tx, request));
-  const problems = [...content.problems, ...plan.problems];
+  const problems = [...content.problems, ...plan.problems, ...unkept(kept)];
+  const original = originalFor(plan, kept, content.format);
   const known = await findKnown(context, scope, plan.positions);
   for (const position of plan.positions) problems.push(...markKnown(position, known));
 
@@ -44,7 +49,7 @@ export async function importPositions(
       .map((entry) => known.get(keyOfSource(position.origin.organisationId, entry.item.kind, entry.sourceId)))
       .find((source) => source?.isDraft);
     const source = { sha256: file.sha256, format: content.format };
-    await attempt(context, dryRun, (own) => takePosition(own, request, position, earlier, source)).then(
+    await attempt(context, dryRun, (own) => takePosition(own, request, position, { earlier, source, original })).then(
       (result) => taken.set(position, result),
       (error: unknown) => problems.push(...refusedBy(error, position)),
     );

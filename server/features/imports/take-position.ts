@@ -1,8 +1,10 @@
 import type { Input } from '../../../shared/endpoint.ts';
 import type { importPositions } from '../../../shared/imports.ts';
 import type { WriteContext } from '../../platform/context.ts';
+import type { StoredUpload } from '../../platform/files/mount-upload.ts';
 import type { Position } from '../positions/index.ts';
 import {
+  addAttachment,
   addPoint,
   createPosition,
   createPriorPosition,
@@ -21,6 +23,15 @@ export interface Taken {
   status: Position['status'];
 }
 
+interface Circumstances {
+  /** An earlier import of the same position. */
+  earlier: KnownSource | undefined;
+  /** What the audit event says about the file. */
+  source: { sha256: string; format: string };
+  /** The file itself, where it belongs to the position. */
+  original: StoredUpload | null;
+}
+
 /**
  * Records the new entries of a position: in the draft of an earlier import while that is one, else in a new draft; handed in
  * at once if the import says so (R1). Only through the verbs of positions: there is no second way to write evidence.
@@ -29,8 +40,7 @@ export async function takePosition(
   context: WriteContext,
   request: Request,
   { origin, entries }: PlannedPosition,
-  earlier: KnownSource | undefined,
-  file: { sha256: string; format: string },
+  { earlier, source, original }: Circumstances,
 ): Promise<Taken> {
   const { procedureId } = request.params;
   const roundId = request.query.roundId ?? null;
@@ -53,20 +63,33 @@ export async function takePosition(
       roundId,
       points: fresh.filter(({ item }) => item.kind === 'point').length,
       hasText: fresh.some(({ item }) => item.kind === 'text'),
-      ...file,
+      ...source,
     },
   });
+  if (original) await keepOriginal(context, procedureId, begun.positionId, original);
   if (!request.query.submit) return { id: begun.positionId, reference: null, status: 'draft' };
+  const { contentVersion } = await getVisiblePosition(context.tx, context, procedureId, begun.positionId);
   const handedIn = await submitPosition(
-    { ...context, expected: begun.contentVersion },
+    { ...context, expected: contentVersion },
     { params: { procedureId, positionId: begun.positionId }, query: {}, body: undefined },
   );
   return { id: handedIn.id, reference: handedIn.reference, status: handedIn.status };
 }
 
+/** Attaches the file, unless the draft has the very same bytes from an earlier import. */
+async function keepOriginal(
+  context: WriteContext,
+  procedureId: string,
+  positionId: string,
+  original: StoredUpload,
+): Promise<void> {
+  const { attachments } = await getVisiblePosition(context.tx, context, procedureId, positionId);
+  if (attachments.some(({ sha256 }) => sha256 === original.sha256)) return;
+  await addAttachment(context, { params: { procedureId }, query: { positionId }, body: undefined }, original);
+}
+
 interface Begun {
   positionId: string;
-  contentVersion: number;
   taken: { entry: Entry; pointId: string | null }[];
 }
 
@@ -91,7 +114,6 @@ async function beginDraft(
       : await createPosition(context, { params: { procedureId, roundId }, query: {}, body: { ...content, channel } });
   return {
     positionId: position.id,
-    contentVersion: position.contentVersion,
     taken: [
       ...(text ? [{ entry: text, pointId: null }] : []),
       ...points.map((entry, index) => ({ entry, pointId: position.points[index]?.id ?? null })),
@@ -111,6 +133,5 @@ async function continueDraft(
     const added = await addPoint(context, { params: { procedureId, positionId }, query: {}, body: entry.point.words });
     taken.push({ entry, pointId: added.id });
   }
-  const { contentVersion } = await getVisiblePosition(context.tx, context, procedureId, positionId);
-  return { positionId, contentVersion, taken };
+  return { positionId, taken };
 }

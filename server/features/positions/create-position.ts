@@ -8,6 +8,7 @@ import { i18n } from '../../platform/i18n.ts';
 import { newId } from '../../platform/ids.ts';
 import { draft, draftAnswer, draftPoint } from '../../tables/drafts.ts';
 import { requireFittingAnswers, textOfAnswer } from './answers.ts';
+import { planTakeOver } from './attachment-take-over.ts';
 import { type Origin, requireOrigin } from './draft-origin.ts';
 import { getVisiblePosition } from './get-position.ts';
 import { keepRevisions, type SavedPart, stateOfPoint, textOfPoint } from './save-part.ts';
@@ -17,7 +18,10 @@ import { requireSupersedable } from './supersede.ts';
 
 type Content = Omit<Input<typeof priorEndpoint>['body'], 'organisationId' | 'receivedOn'>;
 
-/** Begins a draft in a round, empty or with its whole content; an organisation has one of its own per round (R9, R14). */
+/**
+ * Begins a draft in a round, empty or with its whole content; an organisation has one of its own per round (R9, R14). A
+ * correction begins with the files of the position it replaces.
+ */
 export const createPosition = (context: WriteContext, { params, body }: Input<typeof endpoint>): Promise<Position> =>
   begin(
     context,
@@ -39,9 +43,9 @@ export const createPriorPosition = (
 async function begin(context: WriteContext, origin: Origin, content: Content): Promise<Position> {
   const { tx, now, personId } = context;
   const { procedureId } = origin;
-  const { stance, publication, language, coverText, answers, points, supersedesId } = content;
+  const { stance, publication, language, coverText, points, supersedesId } = content;
   const recordedByStaff = await requireOrigin(context, origin);
-  requireFittingAnswers(await getForm(tx, procedureId, origin.roundId), answers);
+  requireFittingAnswers(await getForm(tx, procedureId, origin.roundId), content.answers);
   if (supersedesId) await requireSupersedable(tx, { ...origin, supersedesId });
 
   const row = {
@@ -61,6 +65,9 @@ async function begin(context: WriteContext, origin: Origin, content: Content): P
   };
   const inserted = await tx.insert(draft).values(row).onConflictDoNothing().returning({ id: draft.id });
   if (inserted.length === 0) throw await alreadyBegun(context, origin);
+  const files = await planTakeOver(context, row);
+  await files.insert();
+  const answers = content.answers.map(files.renamed);
   const ofDraft = { procedureId, draftId: row.id, version: 1 };
   if (answers.length > 0) await tx.insert(draftAnswer).values(answers.map((answer) => ({ ...ofDraft, ...answer })));
   const placed = points.map((point, index) => ({ ...ofDraft, id: newId(), place: index + 1, ...point }));
@@ -84,6 +91,7 @@ async function begin(context: WriteContext, origin: Origin, content: Content): P
         state: stateOfPoint(point),
       }),
     ),
+    ...files.revisions,
   ]);
   return getVisiblePosition(tx, context, procedureId, row.id);
 }

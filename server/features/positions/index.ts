@@ -1,4 +1,5 @@
 export { addPoint } from './add-point.ts';
+export { addAttachment } from './attachment-add.ts';
 export { collectFiles } from './attachment-collect.ts';
 export { recordFinding } from './attachment-finding.ts';
 export { countsInSql } from './counting.ts';

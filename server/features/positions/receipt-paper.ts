@@ -38,7 +38,7 @@ function facts(
   words: Words,
   language: Language,
 ): Block {
-  const { organisation, round, stance, receivedOn, late, publication } = document;
+  const { organisation, round, stance, receivedOn, late, publication, signatories = [] } = document;
   const at = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeStyle: 'long', timeZone });
   const day = new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' });
   const items = [
@@ -46,6 +46,19 @@ function facts(
     { term: i18n.t('Eingegangen'), value: at.format(submittedAt) },
     { term: i18n.t('Tag des Eingangs'), value: receivedOn && day.format(new Date(receivedOn)) },
     { term: i18n.t('Organisation'), value: organisation.name },
+    {
+      term: i18n.t('Mitunterzeichnet von'),
+      value: signatories
+        .map(({ organisationName, approvedAt }) =>
+          words(
+            i18n.t('{organisation} (zugestimmt am {at})', {
+              organisation: organisationName,
+              at: at.format(new Date(approvedAt)),
+            }),
+          ),
+        )
+        .join('\n'),
+    },
     { term: i18n.t('Beteiligungsrunde'), value: round && `${round.reference} ${round.title ?? ''}`.trim() },
     { term: i18n.t('Haltung'), value: stance && words(stanceWords[stance]) },
     { term: i18n.t('Veröffentlichung'), value: words(publicationWords[publication]) },

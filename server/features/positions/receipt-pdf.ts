@@ -11,7 +11,7 @@ import { procedure } from '../../tables/procedures.ts';
 import { sectionsIn } from './answer-text.ts';
 import { type RebuiltReceipt, rebuildReceipt } from './get-receipt.ts';
 import { receiptPaper } from './receipt-paper.ts';
-import { handedInFor } from './scope.ts';
+import { readablePosition } from './scope.ts';
 import { getSections, listQuestions } from './setting.ts';
 
 interface Of {
@@ -24,7 +24,7 @@ export const getReceiptPdf = async (context: ReadContext, { params }: Input<type
   typesetReceipt(
     context.db,
     params.procedureId,
-    await rebuildReceipt(context.db, params, handedInFor(context)),
+    await rebuildReceipt(context.db, params, readablePosition(context)),
     context.language,
   );
 

@@ -107,4 +107,6 @@ export const imports: Record<string, string> = {
   'Die Datei ist zu groß: Höchstens {max} MB sind möglich. Bitte teilen Sie sie auf.':
     'The file is too large: at most {max} MB are possible. Please split it up.',
   'Die Übertragung wurde abgebrochen. Es wurde nichts gespeichert.': 'The transfer was broken off. Nothing was saved.',
+  'Die Datei selbst wird nicht aufbewahrt; bitte heben Sie das Original auf.':
+    'The file itself is not kept; please keep the original.',
 };

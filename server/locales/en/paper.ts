@@ -75,4 +75,6 @@ export const paper: Record<string, string> = {
     'Only the kind stands here. Please write what you mean as well.',
   'Ohne Abschnitt in der ersten Spalte: wird der Zeile darüber zugeordnet ({place}).':
     'No section in the first column: taken to the row above ({place}).',
+  'Mitunterzeichnet von': 'Signed jointly by',
+  '{organisation} (zugestimmt am {at})': '{organisation} (approved on {at})',
 };

@@ -23,7 +23,7 @@ export function mountUpload<E extends Endpoint>(
   return mountWrite(endpoint, async (request, _reply, input: Input<E>, { platform, context }) => {
     await admit({ ...context, db: platform.db.reader }, input);
     const received = await receiveUpload(request, platform.files.incoming, endpoint.maxBytes ?? 1_000_000);
-    const file = await store(received, platform, context.now);
+    const file = await storeFile(received, platform, context.now);
     return {
       sent: { name: file.name, sha256: file.sha256 },
       handle: async (writing, same) => {
@@ -36,7 +36,15 @@ export function mountUpload<E extends Endpoint>(
   });
 }
 
-async function store({ path, ...received }: ReceivedFile, { db, files }: Platform, now: Date): Promise<StoredUpload> {
+/**
+ * Judges a file that has arrived by its content and puts it into the storage; nothing names it yet. Throws
+ * `unsupported_media_type` for what is not taken.
+ */
+export async function storeFile(
+  { path, ...received }: ReceivedFile,
+  { db, files }: Platform,
+  now: Date,
+): Promise<StoredUpload> {
   try {
     const content = await contentTypeOf(path);
     const fileId = newId();

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useFormContext, useWatch } from 'react-hook-form';
+import { useController, useFormContext, useWatch } from 'react-hook-form';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { FieldError } from '../../ui/field-error.tsx';
 import { Select } from '../../ui/select.tsx';
@@ -17,6 +17,17 @@ export function QuestionCondition({ index, fieldId }: QuestionEditorProps) {
   const asked = candidates.find(({ key }) => key === dependsOn);
   const errors = formState.errors.questions?.[index];
   const id = (name: string) => fieldId(`questions.${index}.${name}`);
+  // Its value is set anew with its options: these arrive later where questions are taken over or moved.
+  const { field } = useController({
+    control,
+    name: `questions.${index}.dependsOn`,
+    rules: {
+      validate: (key, fields) =>
+        key === '' ||
+        conditionsFor(fields.questions, index).some((earlier) => earlier.key === key) ||
+        t`Die Frage, von der diese abhängt, steht nicht mehr davor oder wird anders beantwortet. Bitte wählen Sie neu.`,
+    },
+  });
   if (candidates.length === 0 && dependsOn === '') return null;
   const wordOf = (value: string) => (value === 'yes' ? t`Ja` : value === 'no' ? t`Nein` : value);
   return (
@@ -32,12 +43,7 @@ export function QuestionCondition({ index, fieldId }: QuestionEditorProps) {
             : []),
           ...candidates.map(({ key, label }) => ({ value: key, label: t`Je nach Antwort auf: ${label}` })),
         ]}
-        {...register(`questions.${index}.dependsOn`, {
-          validate: (key, fields) =>
-            key === '' ||
-            conditionsFor(fields.questions, index).some((earlier) => earlier.key === key) ||
-            t`Die Frage, von der diese abhängt, steht nicht mehr davor oder wird anders beantwortet. Bitte wählen Sie neu.`,
-        })}
+        {...field}
       />
       {asked !== undefined && (
         <fieldset className="kern-fieldset" aria-describedby={`${id('equals')}-error`}>
