@@ -188,8 +188,12 @@ describe('points on the draft', () => {
         ([first]) => first?.proposedText.includes('nur') === true,
       );
       expect(point).toMatchObject({ kind: 'change', quote: { exact: 'gelingt gemeinsam', suffix: '.' } });
-      await tapWords(page, section.key, 'gemeinsam');
-      await expectFocus(card);
+      // The mark appears a moment after the point is saved.
+      const followsTheMark = async () => {
+        await tapWords(page, section.key, 'gemeinsam');
+        return isFocused(card);
+      };
+      await expect.poll(followsTheMark, { timeout: 10_000, interval: 500 }).toBe(true);
       await expectAccessible(page);
     });
 

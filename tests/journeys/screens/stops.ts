@@ -63,7 +63,7 @@ const together: Opening[] = [
 /** A question as organisations will see it. */
 const preview: Opening = async (page) => {
   await press(page, 'Frage hinzufügen');
-  await page.getByLabel('Frage', { exact: true }).fill('Was fehlt Ihnen?');
+  await page.getByLabel('Frage', { exact: true }).last().fill('Was fehlt Ihnen?');
   await press(page, 'Vorschau');
 };
 
