@@ -39,7 +39,7 @@ export function deviceDraft<Value>(key: string, about?: unknown): DeviceDraft<Va
         const isOpen = await isOpenElsewhere();
         let found: Kept<Value> | undefined;
         await changeList<Kept<Value>>(name, (kept) => {
-          const left = kept.filter(({ writer }) => writer === thisPage || !isOpen(writer));
+          const left = kept.filter(({ writer }) => !isOpen(writer));
           found = left.find(({ writer }) => writer === thisPage || writer === pageBefore) ?? left[0];
           return kept.map((entry) => (entry === found ? { ...entry, writer: thisPage } : entry));
         });

@@ -30,3 +30,18 @@ export function changeList<Item>(name: string, change: (items: readonly Item[]) 
       }),
   );
 }
+
+/** All lists whose name begins so, by name. */
+export function listsUnder<Item>(prefix: string): Promise<Map<string, Item[]>> {
+  const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
+  return store(
+    'readonly',
+    (lists) =>
+      new Promise((resolve, reject) => {
+        const [names, values] = [lists.getAllKeys(range), lists.getAll(range)];
+        lists.transaction.oncomplete = () =>
+          resolve(new Map(names.result.map((name, at) => [String(name), values.result[at]])));
+        lists.transaction.onabort = () => reject(lists.transaction.error);
+      }),
+  );
+}

@@ -10,9 +10,9 @@ sessionStorage.setItem(remembered, thisPage);
 // Held as long as the page lives, and freed by the browser however it ends.
 void navigator.locks.request(lockOf(thisPage), () => new Promise(() => {}));
 
-/** Tells which pages are open in other tabs; the one that stood here before a reload is not, even while the browser still ends it. */
+/** Tells which pages are open in other tabs; this one is not, nor the one that stood here before a reload, even while the browser still ends it. */
 export async function isOpenElsewhere(): Promise<(page: string) => boolean> {
   const { held = [] } = await navigator.locks.query();
   const names = new Set(held.map(({ name }) => name));
-  return (page) => page !== pageBefore && names.has(lockOf(page));
+  return (page) => page !== thisPage && page !== pageBefore && names.has(lockOf(page));
 }

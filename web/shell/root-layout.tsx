@@ -11,6 +11,7 @@ import { UnreviewedNote } from './language-switch.tsx';
 import { MainNavigation } from './main-navigation.tsx';
 import type { NavigationGroup } from './navigation.ts';
 import { NewReleaseNote } from './new-release-note.tsx';
+import { OfflineNote } from './offline-note.tsx';
 import { SignInAgainDialog } from './sign-in-again-dialog.tsx';
 import { useFocusOnArrival } from './use-focus-on-arrival.ts';
 
@@ -40,6 +41,7 @@ export function RootLayout({ navigation }: { navigation: readonly NavigationGrou
         </>
       }
     >
+      <OfflineNote />
       <NewReleaseNote />
       <Outlet />
       <SignInAgainDialog />

@@ -1,13 +1,14 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { del, get, set } from 'idb-keyval';
+import { get } from 'idb-keyval';
 import { useEffect, useSyncExternalStore } from 'react';
 import { v7 as newId } from 'uuid';
 import { addPoint } from '../../../shared/positions.ts';
 import { api } from '../../platform/api.ts';
+import { changeList } from '../../platform/device-store.ts';
 import { sessionState } from '../../platform/session-store.ts';
 import { type DraftPoint, type NewPoint, type Position, updateDraft } from './queries.ts';
 
-/** Points begun on this device that the server does not have yet; they bear version 0. */
+/** Points begun on this device that the server does not have yet, by draft and person; they bear version 0. */
 const none: readonly DraftPoint[] = [];
 const begun = new Map<string, readonly DraftPoint[]>();
 const read = new Map<string, Promise<void>>();
@@ -15,28 +16,32 @@ const sending = new Map<string, Promise<DraftPoint>>();
 const listeners = new Set<() => void>();
 
 const nameOf = (positionId: string) => `begun:${sessionState().person?.id ?? ''}:${positionId}`;
-const begunIn = (positionId: string) => begun.get(positionId) ?? none;
+export const begunIn = (positionId: string): readonly DraftPoint[] => begun.get(nameOf(positionId)) ?? none;
 
-function become(positionId: string, points: readonly DraftPoint[]): void {
-  begun.set(positionId, points);
+type Change = (points: readonly DraftPoint[]) => readonly DraftPoint[];
+
+function show(positionId: string, change: Change): void {
+  begun.set(nameOf(positionId), change(begunIn(positionId)));
   for (const listener of listeners) listener();
-  const name = nameOf(positionId);
+}
+
+function become(positionId: string, change: Change): void {
+  show(positionId, change);
   // A device that keeps nothing is told of by each part; the words stand in the part's own place as well.
-  void (points.length === 0 ? del(name) : set(name, points)).catch(() => undefined);
+  changeList(nameOf(positionId), change).catch(() => undefined);
 }
 
 /** Reads once what an earlier page left behind. */
-function readDevice(positionId: string): Promise<void> {
-  const known = read.get(positionId);
+export function readBegun(positionId: string): Promise<void> {
+  const name = nameOf(positionId);
+  const known = read.get(name);
   if (known) return known;
-  const reading = get<DraftPoint[]>(nameOf(positionId))
+  const reading = get<DraftPoint[]>(name)
     .catch(() => undefined)
-    .then((kept) => {
-      const here = begunIn(positionId);
-      const earlier = (kept ?? []).filter(({ id }) => !here.some((point) => point.id === id));
-      if (earlier.length > 0) become(positionId, [...earlier, ...here]);
-    });
-  read.set(positionId, reading);
+    .then((kept = []) =>
+      show(positionId, (here) => [...kept.filter(({ id }) => !here.some((point) => point.id === id)), ...here]),
+    );
+  read.set(name, reading);
   return reading;
 }
 
@@ -46,15 +51,12 @@ export function beginPoint({ id: positionId, points }: Position, body: NewPoint)
   const place = Math.max(0, ...points.map((point) => point.place)) + 1;
   const words = { kind, sectionKey, quote, comment, proposedText };
   const point = { id: newId(), positionId, ...words, place, reference: null, version: 0 };
-  become(positionId, [...begunIn(positionId), point]);
+  become(positionId, (points) => [...points, point]);
   return point;
 }
 
 export const forgetPoint = ({ id, positionId }: Pick<DraftPoint, 'id' | 'positionId'>): void =>
-  become(
-    positionId,
-    begunIn(positionId).filter((point) => point.id !== id),
-  );
+  become(positionId, (points) => points.filter((point) => point.id !== id));
 
 /** Sends a begun point; under its id it is one point however often it is sent. Throws `ApiProblem`. */
 export function sendPoint(client: QueryClient, procedureId: string, point: DraftPoint): Promise<DraftPoint> {
@@ -87,7 +89,7 @@ export function useWithBegun(client: QueryClient, draft: Position | undefined): 
       for (const point of begunIn(positionId)) sendPoint(client, procedureId, point).catch(() => undefined);
     };
     // Where somebody has typed on, the part sends its point itself, with the words it finds on the device.
-    void readDevice(positionId);
+    void readBegun(positionId);
     window.addEventListener('online', sendAll);
     const again = setInterval(sendAll, 10_000);
     return () => {

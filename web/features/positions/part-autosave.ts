@@ -5,7 +5,8 @@ import { api, ofVersion } from '../../platform/api.ts';
 import { ApiProblem } from '../../platform/api-problem.ts';
 import { useAutosave } from '../../platform/autosave.ts';
 import { sendPoint } from './begun-points.ts';
-import { type DraftPoint, type Position, positionQuery, updateDraft } from './queries.ts';
+import { isRemovedHere } from './left-behind.ts';
+import { type DraftPoint, type Position, updateDraft } from './queries.ts';
 import { useBoard, useReport } from './save-board.tsx';
 
 /** What is written in a point; where it stands does not change while it is written. */
@@ -19,9 +20,11 @@ export function usePointAutosave(procedureId: string, point: DraftPoint) {
   const key = `position:${positionId}:point:${pointId}`;
   const autosave = useAutosave<PointText>({
     key,
+    about: point,
     value: textOf(point),
     version: point.version,
     save: async (body, base, how) => {
+      if (isRemovedHere(pointId)) return { version: base };
       const sent = point.version === 0 ? await sendPoint(client, procedureId, point) : null;
       const saved = await api(contract.editPoint, {
         params: { procedureId, pointId },
@@ -29,10 +32,11 @@ export function usePointAutosave(procedureId: string, point: DraftPoint) {
         ifMatch: ofVersion(sent?.version ?? base),
         ...how,
       }).catch((problem: unknown) => {
-        if (problem instanceof ApiProblem && problem.status === 404) {
-          board.orphan({ ...point, ...body });
-          void client.invalidateQueries({ queryKey: positionQuery(procedureId, positionId).queryKey });
-        }
+        if (!(problem instanceof ApiProblem && [404, 409].includes(problem.status))) throw problem;
+        if (isRemovedHere(pointId)) return { ...point, ...body };
+        if (problem.status === 404) board.orphan({ ...point, ...body });
+        // The point, or the whole draft, is no longer written: the screen has to learn it.
+        void client.invalidateQueries({ queryKey: ['procedure', procedureId, 'positions'] });
         throw problem;
       });
       await updateDraft(client, { procedureId, positionId }, (position) => ({

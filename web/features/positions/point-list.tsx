@@ -1,6 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useSession } from '../../platform/session.tsx';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
+import { dropPointText, removeHere } from './left-behind.ts';
 import { PointCard, useCardDesk } from './point-card.tsx';
 import type { DraftPoint } from './queries.ts';
 import { useBoard, useOrphans } from './save-board.tsx';
@@ -60,9 +62,15 @@ function Removed({ writing }: { writing: Writing }) {
 /** Words typed into a point that somebody else has removed meanwhile. */
 function Orphan({ writing, point }: { writing: Writing; point: DraftPoint }) {
   const board = useBoard();
+  const personId = useSession().person?.id ?? '';
   const { kind, sectionKey, quote, comment, proposedText } = point;
   const keep = async () => {
-    if (await writing.add({ kind, sectionKey, quote, comment, proposedText })) board.adopt(point.id);
+    if (await writing.add({ kind, sectionKey, quote, comment, proposedText })) drop();
+  };
+  const drop = () => {
+    board.adopt(point.id);
+    removeHere(point.id);
+    void dropPointText(personId, point).catch(() => undefined);
   };
   return (
     <Alert kind="warning" title={<Trans>Jemand anderes hat diese Anmerkung gelöscht, während Sie schrieben</Trans>}>
@@ -72,7 +80,7 @@ function Orphan({ writing, point }: { writing: Writing; point: DraftPoint }) {
         <Button isBusy={writing.isBusy} onClick={() => void keep()}>
           <Trans>Als neue Anmerkung behalten</Trans>
         </Button>
-        <Button look="tertiary" onClick={() => board.adopt(point.id)}>
+        <Button look="tertiary" onClick={drop}>
           <Trans>Verwerfen</Trans>
         </Button>
       </div>

@@ -128,7 +128,11 @@ const changedMeanwhile = () =>
 
 /** The present state of a draft before a binding act; throws `stale` when its words are no longer those on the screen (R16). */
 export async function confirmAsRead(client: QueryClient, shown: Position): Promise<Position> {
-  const fresh = await client.fetchQuery({ ...positionQuery(shown.procedureId, shown.id), staleTime: 0 });
+  const fresh = await client.fetchQuery({
+    ...positionQuery(shown.procedureId, shown.id),
+    staleTime: 0,
+    networkMode: 'always',
+  });
   if (wordsOf(fresh) !== wordsOf(shown)) throw changedMeanwhile();
   return fresh;
 }

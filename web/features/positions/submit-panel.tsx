@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { OrganisationRole } from '../../../shared/access.ts';
 import type { Form } from '../../../shared/answers.ts';
 import { paths } from '../../paths.ts';
+import { useIsOnline } from '../../platform/connection.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
@@ -35,6 +36,7 @@ export function SubmitPanel({ draft, round, form, role, onSubmitted }: SubmitPan
   const reason = useReason({
     role,
     detail: mayNow === true ? undefined : mayNow?.detail,
+    isOnline: useIsOnline(),
     isSaved: isAllSaved(counts),
     missing,
   });
@@ -122,6 +124,7 @@ export function SubmitPanel({ draft, round, form, role, onSubmitted }: SubmitPan
 function useReason(facts: {
   role: OrganisationRole;
   detail: string | undefined;
+  isOnline: boolean;
   isSaved: boolean;
   missing: Missing[];
 }): string | undefined {
@@ -130,6 +133,8 @@ function useReason(facts: {
     return t`Einreichen kann nur die Vertretung Ihrer Organisation. Kennzeichnen Sie den Entwurf als bereit, dann bekommt sie eine Nachricht.`;
   }
   if (facts.detail !== undefined) return facts.detail;
+  if (!facts.isOnline)
+    return t`Zum Einreichen brauchen Sie eine Verbindung. Ihr Text bleibt bis dahin auf diesem Gerät.`;
   if (!facts.isSaved) return t`Es ist noch nicht alles gespeichert. Bitte warten Sie einen Moment.`;
   return facts.missing.length > 0 ? t`Bitte ergänzen Sie zuerst, was noch fehlt.` : undefined;
 }

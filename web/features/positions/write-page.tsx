@@ -15,6 +15,7 @@ import { roundFor } from '../rounds/closing.ts';
 import { procedureQuery } from '../rounds/queries.ts';
 import { CorrectionNote } from './correction-note.tsx';
 import { HistoryLink } from './history-link.tsx';
+import { LeftBehindNote } from './left-behind-note.tsx';
 import { type MyOrganisation, useMyOrganisations } from './my-organisations.ts';
 import { beginDraft, type Round, roundQuery } from './queries.ts';
 import { QuestionsStep } from './questions-step.tsx';
@@ -108,6 +109,9 @@ function Desk({ procedureId, round, mine }: { procedureId: string; round: Round;
           <ReplyFormUpload writing={writing} />
           {draft !== undefined && <HistoryLink position={draft} />}
         </div>
+      )}
+      {!isPending && error === null && (
+        <LeftBehindNote writing={writing} roundId={round.id} organisationId={mine.organisationId} />
       )}
       <WriteSteps procedureId={procedureId} round={round} current={step} {...(search.fuer && { fuer: search.fuer })} />
       {problem !== null && <Alert kind="danger">{problem.message}</Alert>}

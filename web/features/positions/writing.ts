@@ -4,6 +4,7 @@ import { removePoint } from '../../../shared/positions.ts';
 import { api, ofVersion } from '../../platform/api.ts';
 import { ApiProblem, isPassing } from '../../platform/api-problem.ts';
 import { beginPoint, forgetPoint, sendPoint, useWithBegun } from './begun-points.ts';
+import { removeHere } from './left-behind.ts';
 import { type PointText, presentPoint } from './part-autosave.ts';
 import {
   type DraftPoint,
@@ -128,6 +129,7 @@ export function useWriting(
       act(async () => {
         if (point.version === 0) forgetPoint(point);
         else await removeAsShown(procedureId, point, shown);
+        removeHere(point.id);
         setRemoved({ ...point, ...shown });
         await updateDraft(client, { procedureId, positionId: point.positionId }, (old) => ({
           ...old,
