@@ -94,6 +94,7 @@ export const access = {
   'point.mark': intake,
   'point.triage': intake,
   'text.list': office,
+  'text.open': intake,
   'text.clear': intake,
   'translation.list': everybody,
   'translation.write': intake,

@@ -101,6 +101,10 @@ export const point = z.object({
   quote: quote.nullable(),
   comment: z.string(),
   proposedText: z.string(),
+  /** The point this one was split from. */
+  parentId: id.nullable(),
+  /** It gets no answer of its own any more: its mark was taken back, or its parts are answered instead. */
+  retired: z.enum(['undone', 'split']).nullable(),
   status: z.enum(pointStates),
   topicId: id.nullable(),
   topicReference: z.string().nullable(),
@@ -170,7 +174,18 @@ export const triagePoint = endpoint({
   precondition: 'version',
 });
 
-export const evidenceTextKinds = ['comment', 'proposed_text', 'cover', 'answer', 'imported', 'attachment'] as const;
+/** What becomes of a point as such: its mark taken back, split into parts, or whole again. */
+export const pointSteps = ['undone', 'split', 'rejoined'] as const;
+
+export const evidenceTextKinds = [
+  'comment',
+  'proposed_text',
+  'cover',
+  'answer',
+  'imported',
+  'attachment',
+  'counter_draft',
+] as const;
 
 /** A text as it was handed in, and which of its words are accounted for (R3). Offsets are code points. */
 export const evidenceText = z.object({
@@ -184,13 +199,21 @@ export const evidenceText = z.object({
   /** The file that `body` stands for. */
   attachmentId: id.nullable(),
   body: z.string(),
+  language: z.string(),
   words: z.int(),
+  /** The caller has opened it to read it whole. */
+  opened: z.boolean(),
   spans: z.array(
     z.object({
       start: z.int(),
       end: z.int(),
       kind: z.enum(['point', 'cleared']),
       pointReference: z.string().nullable(),
+      /** Of the point, or of the mark "no point here". */
+      id,
+      /** Of a mark "no point here": who answers for it, and why. */
+      office: z.string().nullable(),
+      note: z.string().nullable(),
     }),
   ),
   uncovered: z.array(z.object({ start: z.int(), end: z.int(), text: z.string() })),
@@ -210,7 +233,7 @@ export const listTexts = endpoint({
   result: pageOf(evidenceText),
 });
 
-const span = { start: z.int().min(0), end: z.int().min(1) };
+export const span = { start: z.int().min(0), end: z.int().min(1) };
 
 export const markPoint = endpoint({
   operationId: 'markPoint',

@@ -11,6 +11,7 @@ import { positions } from './en/positions.ts';
 import { procedures } from './en/procedures.ts';
 import { review } from './en/review.ts';
 import { rounds } from './en/rounds.ts';
+import { splitting } from './en/splitting.ts';
 import { translations } from './en/translations.ts';
 
 /** English for every sentence the server says; the key is the German text in ICU message format. */
@@ -28,5 +29,6 @@ export const messages: Record<string, string> = {
   ...translations,
   ...imports,
   ...review,
+  ...splitting,
   ...incorporation,
 };

@@ -10,12 +10,13 @@ import {
   pgTable,
   primaryKey,
   text,
+  unique,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { AnswerValue } from '../../shared/answers.ts';
 import { channels, pointKinds, publications, stances } from '../../shared/positions.ts';
-import { evidenceTextKinds } from '../../shared/review.ts';
+import { evidenceTextKinds, pointSteps } from '../../shared/review.ts';
 import type { Quote } from '../../shared/values.ts';
 import { id, instant, oneOf, procedureId, word } from './columns.ts';
 import { organisation } from './organisations.ts';
@@ -132,7 +133,10 @@ export const point = pgTable(
     counted: integer()
       .array()
       .generatedAlwaysAs((): SQL => countedReference(point.reference)),
+    /** Place among the points of its position or, where it is a part, of its parent; also what was taken back keeps it. */
     number: integer().notNull(),
+    /** The point it was split from, which is only a heading since. */
+    parentId: uuid(),
     /** Handed in as a point, or marked by staff in a longer text. */
     origin: word(['submitted', 'marked']).notNull(),
     kind: word(pointKinds).notNull(),
@@ -146,7 +150,8 @@ export const point = pgTable(
     foreignKey({ columns: [t.procedureId, t.positionId], foreignColumns: [position.procedureId, position.id] }),
     uniqueIndex('point_reference').on(t.procedureId, t.reference),
     index('point_counted').on(t.procedureId, t.counted),
-    uniqueIndex('point_number').on(t.procedureId, t.positionId, t.number),
+    foreignKey({ columns: [t.procedureId, t.parentId], foreignColumns: [t.procedureId, t.id] }),
+    unique('point_place').on(t.procedureId, t.positionId, t.parentId, t.number).nullsNotDistinct(),
     index('point_organisation').on(t.procedureId, t.organisationId),
     index('point_section').on(t.procedureId, t.sectionKey),
     oneOf('point_origin', t.origin, ['submitted', 'marked']),
@@ -194,5 +199,55 @@ export const textCleared = pgTable(
     foreignKey({ columns: [t.procedureId, t.textId], foreignColumns: [evidenceText.procedureId, evidenceText.id] }),
     index('text_cleared_text').on(t.procedureId, t.textId),
     check('text_cleared_order', sql`${t.start} >= 0 and ${t.end} > ${t.start}`),
+  ],
+);
+
+/** What became of a point as such after it was made, insert-only; the newest step tells whether it stands (R8). */
+export const pointStep = pgTable(
+  'point_step',
+  {
+    procedureId: procedureId(),
+    id: id(),
+    pointId: uuid().notNull(),
+    step: word(pointSteps).notNull(),
+    note: text().notNull(),
+    personId: uuid().notNull(),
+    at: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.procedureId, t.id] }),
+    foreignKey({ columns: [t.procedureId, t.pointId], foreignColumns: [point.procedureId, point.id] }),
+    index('point_step_point').on(t.procedureId, t.pointId, t.id),
+    oneOf('point_step_word', t.step, pointSteps),
+  ],
+);
+
+/** A passage marked "no point here" whose mark was taken back, insert-only. */
+export const clearingUndone = pgTable(
+  'clearing_undone',
+  {
+    procedureId: procedureId(),
+    clearingId: uuid().notNull(),
+    personId: uuid().notNull(),
+    at: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.procedureId, t.clearingId] }),
+    foreignKey({ columns: [t.procedureId, t.clearingId], foreignColumns: [textCleared.procedureId, textCleared.id] }),
+  ],
+);
+
+/** Who has opened a text to read it whole, insert-only: what is longer is not set aside unread (R3). */
+export const textOpened = pgTable(
+  'text_opened',
+  {
+    procedureId: procedureId(),
+    textId: uuid().notNull(),
+    personId: uuid().notNull(),
+    at: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.procedureId, t.textId, t.personId] }),
+    foreignKey({ columns: [t.procedureId, t.textId], foreignColumns: [evidenceText.procedureId, evidenceText.id] }),
   ],
 );

@@ -257,7 +257,7 @@ export const pointState = pgTable(
     isTriaged: boolean().notNull(),
     isProposed: boolean().notNull(),
     isAdopted: boolean().notNull(),
-    /** The position counts: submitted, not withdrawn or superseded, admitted if late. */
+    /** The position counts: submitted, not withdrawn or superseded, admitted if late; and the point stands. */
     counts: boolean().notNull(),
   },
   (t) => [

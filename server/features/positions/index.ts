@@ -8,6 +8,7 @@ export { getVisiblePosition } from './get-position.ts';
 export { indexPoints } from './point-search.ts';
 export { refreshPointState } from './point-state.ts';
 export { makeReceiptPdf } from './receipt-pdf.ts';
+export { retiredInSql } from './retired.ts';
 export { positionRoutes } from './routes.ts';
 export type { Position } from './shapes.ts';
 export { submitPosition } from './submit-position.ts';

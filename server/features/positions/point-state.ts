@@ -2,11 +2,13 @@ import { and, asc, eq, sql } from 'drizzle-orm';
 import { prepared, type Tx } from '../../platform/db.ts';
 import { pointState } from '../../tables/review.ts';
 import { countsInSql } from './counting.ts';
+import { retiredInSql } from './retired.ts';
 
 /**
  * Derives where points stand from their rows and stores it for lists; to be called in the transaction of every act
  * that changes one of those rows. While a point is in a topic the topic's disposition is in force, never its own (R8);
- * a reopened version is neither proposed nor adopted until the next one (R18); late positions count once admitted (R10).
+ * a reopened version is neither proposed nor adopted until the next one (R18); late positions count once admitted (R10), and
+ * a point that was taken back or split does not (R8).
  * The rows are locked first: of two acts on one point the second sees what the first one did.
  */
 export async function refreshPointState(tx: Tx, procedureId: string, pointIds: string[]): Promise<void> {
@@ -53,7 +55,7 @@ const derived = sql`
       or exists (select from point_tag g where g.procedure_id = p.procedure_id and g.point_id = p.id),
     coalesce(decision.stands, false),
     coalesce(decision.stands and decision.is_adopted, false),
-    ${countsInSql}
+    ${countsInSql} and ${retiredInSql(sql`p.procedure_id`, sql`p.id`)} is null
   from point p
   join position on position.procedure_id = p.procedure_id and position.id = p.position_id
   left join point_triage t on t.procedure_id = p.procedure_id and t.point_id = p.id

@@ -65,6 +65,7 @@ const pointsOf = ({ position: of, points }: Evidence): NewRow<typeof point>[] =>
     organisationId: of.organisationId,
     reference: reference ?? '',
     number: place,
+    parentId: null,
     origin: 'submitted',
     kind,
     sectionKey,

@@ -10,7 +10,8 @@ import { incorporationsOf } from './point-incorporations.ts';
 import { presentForPoint, presentOutside, type Viewer } from './present-disposition.ts';
 import { refusesProposal } from './rules.ts';
 import { anyReach, reached, selectPoints } from './select-points.ts';
-import { refusesAlone, refusesJoining } from './topic-rules.ts';
+import { splittingActs, wasAdopted } from './split-rules.ts';
+import { refusesAlone, refusesJoining, refusesRetired } from './topic-rules.ts';
 
 interface Reading extends Viewer {
   organisationIds: string[];
@@ -42,7 +43,8 @@ export async function getPoint(
     can: abilitiesOf(viewer, {
       triage: ['point.triage', null],
       group: ['topic.edit', refusesJoining({ ...facts, isAdopted }, null)],
-      propose: ['disposition.propose', refusesAlone(facts) ?? refusesProposal(own)],
+      propose: ['disposition.propose', refusesRetired(facts) ?? refusesAlone(facts) ?? refusesProposal(own)],
+      ...splittingActs({ ...facts, isDecided: wasAdopted(dispositions, facts.id) }),
     }),
   };
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Input, Output } from '../../../shared/endpoint.ts';
 import type { listTexts as endpoint } from '../../../shared/review.ts';
 import { id } from '../../../shared/values.ts';
+import type { ReadContext } from '../../platform/context.ts';
 import type { Reader } from '../../platform/db.ts';
 import { pageOf, parseCursor } from '../../platform/paging.ts';
 import { countedReference, position } from '../../tables/positions.ts';
@@ -14,7 +15,7 @@ const lastText = z.tuple([reference, z.int().max(1_000_000), id]);
 
 /** Texts of positions that count, with the words not yet inside a point or marked "no point here" (R3). */
 export async function listTexts(
-  db: Reader,
+  { db, personId }: ReadContext,
   { params, query }: Input<typeof endpoint>,
 ): Promise<Output<typeof endpoint>> {
   const { unaccounted, positionId, roundId, limit, count } = query;
@@ -27,7 +28,7 @@ export async function listTexts(
   ];
   const all = sql.join(conditions, sql` and `);
   const after = parseCursor(query.cursor, lastText);
-  const rows = await selectTexts(db, after ? sql`${all} and ${beyond(after)}` : all, limit + 1);
+  const rows = await selectTexts(db, { personId }, after ? sql`${all} and ${beyond(after)}` : all, limit + 1);
   const page = pageOf(rows, limit, ({ positionReference, place, id }) => [positionReference, place, id]);
   return { items: page.items.map(presentText), next: page.next, ...(count && { total: await countTexts(db, all) }) };
 }

@@ -1,14 +1,16 @@
 import { and, asc, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
 import type { PointKind } from '../../../shared/positions.ts';
+import type { Point } from '../../../shared/review.ts';
 import type { Tx } from '../../platform/db.ts';
 import { notFound } from '../../platform/errors.ts';
 import { i18n } from '../../platform/i18n.ts';
 import { point } from '../../tables/positions.ts';
 import { pointState, pointTriage, topic, topicMember } from '../../tables/review.ts';
+import { retiredInSql } from '../positions/index.ts';
 import { touchRound } from '../rounds/index.ts';
 import type { Subject } from './disposition-facts.ts';
 import { orRefuse } from './rules.ts';
-import { refusesAlone } from './topic-rules.ts';
+import { refusesAlone, refusesRetired } from './topic-rules.ts';
 
 /** A point as the rules judge it; `kind` is the staff's where it differs from the submitted one (R4). */
 export interface JudgedPoint {
@@ -18,6 +20,9 @@ export interface JudgedPoint {
   topicId: string | null;
   topicReference: string | null;
   isAdopted: boolean;
+  origin: 'submitted' | 'marked';
+  /** It gets no answer of its own any more (R8). */
+  retired: Point['retired'];
 }
 
 /** What is about to be decided: its points, and nobody changes them meanwhile. */
@@ -63,13 +68,14 @@ export async function touchRoundsOf(tx: Tx, procedureId: string, subject: Subjec
 
 /**
  * Locks a point, or a topic with its points: of two acts on it the second waits for the first. Throws `not_found`,
- * and `wrong_state` for a point inside a topic, which is decided with it (R8).
+ * and `wrong_state` for a point that was retired, or is inside a topic and decided with it (R8).
  */
 export async function lockSubject(tx: Tx, procedureId: string, subject: Subject): Promise<LockedSubject> {
   if (subject.type === 'point') {
     const points = await lockPoints(tx, procedureId, which(tx, procedureId, subject, pointState.pointId));
     const [only] = points;
     if (!only) throw noSuchSubject(subject);
+    orRefuse(refusesRetired(only));
     orRefuse(refusesAlone(only));
     return { reference: only.reference, points };
   }
@@ -105,6 +111,8 @@ export async function lockPoints(tx: Tx, procedureId: string, condition: SQL): P
       topicId: pointState.topicId,
       topicReference: topic.reference,
       isAdopted: pointState.isAdopted,
+      origin: point.origin,
+      retired: retiredInSql(point.procedureId, point.id),
     })
     .from(point)
     .innerJoin(pointState, and(eq(pointState.procedureId, point.procedureId), eq(pointState.pointId, point.id)))

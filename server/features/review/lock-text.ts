@@ -52,9 +52,8 @@ async function holdRound(tx: Tx, procedureId: string, roundId: string): Promise<
   );
 }
 
-/** The words of a passage. Throws `malformed` when it does not lie inside the text. */
-export function wordsAt(body: string, { start, end }: Span): string {
-  const signs = Array.from(body);
+/** The words of a passage of a text, given as its code points. Throws `malformed` when it does not lie inside. */
+export function wordsAt(signs: readonly string[], { start, end }: Span): string {
   if (end > signs.length) {
     throw badInput('/end', 'beyond_text', i18n.t('Der Text hat nur {length} Zeichen.', { length: signs.length }));
   }

@@ -5,13 +5,14 @@ import { section } from '../../tables/documents.ts';
 import { point, position } from '../../tables/positions.ts';
 import { pointState, pointTriage, topic } from '../../tables/review.ts';
 import { round } from '../../tables/rounds.ts';
+import { retiredInSql } from '../positions/index.ts';
 import { resultsAreOut } from './results-are-out.ts';
 
-/** JSON of what a point says: its spans of the evidence texts, wording proposals apart from the rest (R1). */
+/** JSON of what a point says: its spans of the evidence texts, wordings (also of a counter-draft) apart from the rest (R1). */
 export const spokenWords = (procedureId: SQL, pointId: SQL) => sql<{ comment: string; proposedText: string }>`(
   select json_build_object(
-    'comment', coalesce(string_agg(spoken, E'\n\n' order by place, start) filter (where kind <> 'proposed_text'), ''),
-    'proposedText', coalesce(string_agg(spoken, E'\n\n' order by place, start) filter (where kind = 'proposed_text'), ''))
+    'comment', coalesce(string_agg(spoken, E'\n\n' order by place, start) filter (where kind not in ('proposed_text', 'counter_draft')), ''),
+    'proposedText', coalesce(string_agg(spoken, E'\n\n' order by place, start) filter (where kind in ('proposed_text', 'counter_draft')), ''))
   from (
     select e.kind, e.place, s.start, substr(e.body, s.start + 1, s."end" - s.start) as spoken
     from point_span s
@@ -53,6 +54,9 @@ export const wordsColumns = {
   kind: point.kind,
   sectionKey: point.sectionKey,
   quote: point.quote,
+  parentId: point.parentId,
+  origin: point.origin,
+  retired: retiredInSql(point.procedureId, point.id),
   words: spokenWords(sql`${point.procedureId}`, sql`${point.id}`),
   version: sql<number>`coalesce(${pointTriage.version}, 0)`.mapWith(Number),
 };

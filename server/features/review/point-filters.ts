@@ -3,6 +3,7 @@ import type { Input } from '../../../shared/endpoint.ts';
 import type { listPoints } from '../../../shared/review.ts';
 import { point } from '../../tables/positions.ts';
 import { pointState } from '../../tables/review.ts';
+import { retiredInSql } from '../positions/index.ts';
 import { reviewColumns } from './point-columns.ts';
 
 type Query = Partial<Input<typeof listPoints>['query']>;
@@ -10,12 +11,15 @@ type Query = Partial<Input<typeof listPoints>['query']>;
 /**
  * The conditions of a list of points beside its reach. They compare what the reader may see, and so tell nothing else (R11).
  * Staff works on what counts; of a position that is named everything is listed, withdrawn or too late as it may be (R1).
+ * Points that were taken back or split are answered nowhere, and stand in no list (R8).
  */
 export function pointFilters(query: Query, isStaff: boolean): SQL[] {
   const seen = reviewColumns(isStaff);
   const { status, outcome, kind, sectionKey, organisationId, roundId, positionId, topicId, tag, assigneeId, q } = query;
   const conditions = [
-    isStaff && positionId === undefined && eq(pointState.counts, true),
+    isStaff && positionId === undefined
+      ? eq(pointState.counts, true)
+      : sql`${retiredInSql(point.procedureId, point.id)} is null`,
     status && sql`${seen.status} = ${status}`,
     outcome && orNone(seen.outcome, outcome),
     kind && sql`coalesce(${seen.reviewKind}, ${point.kind}) = ${kind}`,

@@ -14,6 +14,7 @@ import { markPoint } from './mark-point.ts';
 import { proposeDisposition } from './propose-disposition.ts';
 import { publishRound } from './publish-round.ts';
 import { reopenDisposition } from './reopen-disposition.ts';
+import { splittingRoutes } from './split-routes.ts';
 import { takeFromTopic } from './take-from-topic.ts';
 import { getTopic, listTopics } from './topic-queries.ts';
 import { triagePoint } from './triage-point.ts';
@@ -27,9 +28,10 @@ export const reviewRoutes: Mounted[] = [
   mountRead(contract.getPoint, (context, input) => getPoint(context.db, context, input)),
   mount(contract.triagePoint, triagePoint),
   mountRead(contract.listTags, ({ db }, { params }) => listTags(db, params.procedureId)),
-  mountRead(contract.listTexts, ({ db }, input) => listTexts(db, input)),
+  mountRead(contract.listTexts, listTexts),
   mount(contract.markPoint, markPoint),
   mount(contract.clearText, clearText),
+  ...splittingRoutes,
   mountRead(contract.listTopics, (context, input) => listTopics(context.db, context, input)),
   mountRead(contract.getTopic, (context, { params }) =>
     getTopic(context.db, context, params.procedureId, params.topicId),

@@ -2,11 +2,12 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { evidenceText, evidenceTextKinds } from '../../../shared/review.ts';
 import { wordsOf } from '../../../shared/text/words.ts';
+import type { ReadContext } from '../../platform/context.ts';
 import type { Reader } from '../../platform/db.ts';
 import { notFound } from '../../platform/errors.ts';
 import { i18n } from '../../platform/i18n.ts';
 import { countedReference, position } from '../../tables/positions.ts';
-import { countsInSql } from '../positions/index.ts';
+import { countsInSql, retiredInSql } from '../positions/index.ts';
 
 export type EvidenceText = z.output<typeof evidenceText>;
 
@@ -15,14 +16,16 @@ export type TextRow = Omit<EvidenceText, 'words' | 'kind'> & {
   place: number;
 };
 
-/** Everything that is accounted for in a text: spans of points, and passages marked "no point here" (R3). */
+/** Everything that is accounted for in a text: spans of points that stand, and passages marked "no point here" (R3). */
 const covered = sql`(
-  select s.start, s."end", 'point' as kind, p.reference
+  select s.start, s."end", 'point' as kind, p.reference, p.id, null as office, null as note
   from point_span s join point p on p.procedure_id = s.procedure_id and p.id = s.point_id
   where s.procedure_id = t.procedure_id and s.text_id = t.id
+    and ${retiredInSql(sql`p.procedure_id`, sql`p.id`)} is null
   union all
-  select c.start, c."end", 'cleared', null from text_cleared c
-  where c.procedure_id = t.procedure_id and c.text_id = t.id)`;
+  select c.start, c."end", 'cleared', null, c.id, c.office, c.note from text_cleared c
+  where c.procedure_id = t.procedure_id and c.text_id = t.id and not exists (
+    select from clearing_undone u where u.procedure_id = c.procedure_id and u.clearing_id = c.id))`;
 
 /** The rest of a text as ranges; what is only space and punctuation is no word and needs no answer. */
 const openRanges = sql`(
@@ -35,10 +38,18 @@ const openRanges = sql`(
 export const isUnaccounted = sql`exists (select from ${openRanges} o)`;
 
 /** Texts as they were handed in, of positions that count, in the order of their references. */
-export async function selectTexts(reader: Reader, where: SQL, limit: number): Promise<TextRow[]> {
+export async function selectTexts(
+  reader: Reader,
+  { personId }: Pick<ReadContext, 'personId'>,
+  where: SQL,
+  limit: number,
+): Promise<TextRow[]> {
   const { rows } = await reader.execute<TextRow & Record<string, unknown>>(sql`
     select t.id, t.position_id as "positionId", ${position.reference} as "positionReference",
-      ${position.organisationName} as "organisationName", t.kind, t.place, t.body,
+      ${position.organisationName} as "organisationName", ${position.language} as language, t.kind, t.place, t.body,
+      exists (
+        select from text_opened o
+        where o.procedure_id = t.procedure_id and o.text_id = t.id and o.person_id = ${personId}) as opened,
       case t.kind
         when 'answer' then (select q.label from question q
           where q.procedure_id = t.procedure_id and q.round_id = ${position.roundId} and q.key = t.source_key)
@@ -47,7 +58,8 @@ export async function selectTexts(reader: Reader, where: SQL, limit: number): Pr
       end as label,
       case t.kind when 'attachment' then t.source_key end as "attachmentId",
       coalesce((
-        select json_agg(json_build_object('start', c.start, 'end', c."end", 'kind', c.kind, 'pointReference', c.reference)
+        select json_agg(json_build_object('start', c.start, 'end', c."end", 'kind', c.kind, 'pointReference', c.reference,
+          'id', c.id, 'office', c.office, 'note', c.note)
           order by c.start, c."end") from ${covered} c), '[]') as spans,
       coalesce((
         select json_agg(json_build_object('start', lower(o.open), 'end', upper(o.open), 'text', o.spoken) order by o.open)
@@ -69,8 +81,13 @@ export const presentText = ({ place: _, ...row }: TextRow): EvidenceText => ({
 });
 
 /** One text with what is accounted for in it. Throws `not_found`. */
-export async function getText(reader: Reader, procedureId: string, textId: string): Promise<EvidenceText> {
-  const [row] = await selectTexts(reader, sql`t.procedure_id = ${procedureId} and t.id = ${textId}`, 1);
+export async function getText(
+  reader: Reader,
+  viewer: Pick<ReadContext, 'personId'>,
+  procedureId: string,
+  textId: string,
+): Promise<EvidenceText> {
+  const [row] = await selectTexts(reader, viewer, sql`t.procedure_id = ${procedureId} and t.id = ${textId}`, 1);
   if (!row) throw notFound(i18n.t('Diesen Text gibt es nicht.'));
   return presentText(row);
 }

@@ -1,3 +1,4 @@
+import type { Point } from '../../../shared/review.ts';
 import { wrongState } from '../../platform/errors.ts';
 import { i18n } from '../../platform/i18n.ts';
 import type { DispositionFacts } from './disposition-facts.ts';
@@ -17,6 +18,17 @@ export function refusesAlone(point: { reference: string; topicReference: string 
   );
 }
 
+/** A point whose mark was taken back, or that was split, gets no answer of its own (R8). */
+export function refusesRetired(point: { reference: string; retired: Point['retired'] }): Refusal {
+  const { reference, retired } = point;
+  if (retired === null) return null;
+  return wrongState(
+    retired === 'undone'
+      ? i18n.t('{reference} wurde zurückgenommen und braucht keine Antwort mehr.', { reference })
+      : i18n.t('{reference} ist aufgeteilt. Seine Teile werden einzeln beantwortet.', { reference }),
+  );
+}
+
 /** What a topic says and whom it covers is part of its decision: both rest while that is in force (R8, R18). */
 export function refusesRegrouping(disposition: DispositionFacts | null): Refusal {
   if (!disposition || allows('group', disposition)) return null;
@@ -32,10 +44,11 @@ export function refusesRegrouping(disposition: DispositionFacts | null): Refusal
 
 /** A point is in one topic at a time, and joins none while its own decision is in force (R8). */
 export function refusesJoining(
-  point: { reference: string; topicId: string | null; topicReference: string | null; isAdopted: boolean },
+  point: Pick<Point, 'reference' | 'topicId' | 'topicReference' | 'retired'> & { isAdopted: boolean },
   topicId: string | null,
 ): Refusal {
   if (point.topicId === topicId && topicId !== null) return null;
+  if (point.retired !== null) return refusesRetired(point);
   if (point.topicReference !== null) {
     return wrongState(
       i18n.t('{point} gehört schon zur Argumentgruppe {topic}. Nehmen Sie den Einzelpunkt dort zuerst heraus.', {
