@@ -8,7 +8,6 @@ export const revisionParts = [
   'answer',
   'point',
   'attachment',
-  'counter_draft',
   'ready',
   'returned',
   'remark',

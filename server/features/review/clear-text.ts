@@ -22,7 +22,7 @@ export async function clearText(
   const { note, ...passage } = body;
   const text = await lockText(tx, procedureId, textId);
   wordsAt(Array.from(text.body), passage);
-  await mustBeFree(tx, procedureId, textId, passage);
+  await mustBeFree(tx, procedureId, textId, [passage]);
   await clearPassages(context, procedureId, text, [passage], note);
   return getText(tx, context, procedureId, textId);
 }

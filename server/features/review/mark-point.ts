@@ -57,8 +57,8 @@ async function mark(
     if (!/\p{L}/u.test(wordsAt(signs, passage))) {
       throw ruleBroken('R3', i18n.t('Die Stelle enthält kein Wort. Bitte markieren Sie den Satz, um den es geht.'));
     }
-    await mustBeFree(tx, procedureId, text.id, passage);
   }
+  await mustBeFree(tx, procedureId, text.id, passages);
   for (const key of new Set(passages.flatMap(({ sectionKey }) => sectionKey ?? []))) {
     await mustBeSection(tx, procedureId, key);
   }
@@ -86,34 +86,34 @@ function requireApart(passages: Span[]): void {
   );
 }
 
-/** Throws `rule_broken` naming the point that already has words of this passage, unless it is one of `except`. */
+/** Throws `rule_broken` naming a point that already has words of one of these passages, unless it is one of `except`. */
 export async function mustBeFree(
   tx: Tx,
   procedureId: string,
   textId: string,
-  { start, end }: Span,
+  passages: Span[],
   except: string[] = [],
 ): Promise<void> {
-  const [taken] = await tx
-    .select({ reference: point.reference })
+  const taken = await tx
+    .select({ reference: point.reference, start: pointSpan.start, end: pointSpan.end })
     .from(pointSpan)
     .innerJoin(point, and(eq(point.procedureId, pointSpan.procedureId), eq(point.id, pointSpan.pointId)))
     .where(
       and(
         eq(pointSpan.procedureId, procedureId),
         eq(pointSpan.textId, textId),
-        lt(pointSpan.start, end),
-        gt(pointSpan.end, start),
+        lt(pointSpan.start, Math.max(...passages.map(({ end }) => end))),
+        gt(pointSpan.end, Math.min(...passages.map(({ start }) => start))),
         isNull(retiredInSql(point.procedureId, point.id)),
         except.length === 0 ? undefined : not(inArray(point.id, except)),
       ),
-    )
-    .limit(1);
-  if (!taken) return;
+    );
+  const other = taken.find((span) => passages.some(({ start, end }) => span.start < end && span.end > start));
+  if (!other) return;
   throw ruleBroken(
     'R3',
     i18n.t('Ein Teil dieser Stelle gehört schon zu {point}. Bitte markieren Sie nur, was noch frei ist.', {
-      point: taken.reference,
+      point: other.reference,
     }),
   );
 }

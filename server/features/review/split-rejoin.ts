@@ -28,7 +28,7 @@ export async function rejoinPoint(context: WriteContext, { params }: Input<typeo
     orRefuse(refusesUndoing({ ...part, isDecided: await isDecided(tx, procedureId, part.id) }));
   }
   for (const { textId, ...span } of await listSpans(tx, procedureId, pointId)) {
-    await mustBeFree(tx, procedureId, textId, span, children);
+    await mustBeFree(tx, procedureId, textId, [span], children);
   }
   for (const part of standing) await addPointStep(context, procedureId, part, 'undone', '');
   await addPointStep(context, procedureId, held, 'rejoined', '');
