@@ -52,7 +52,7 @@ export async function requireOpened(
   throw ruleBroken(
     'R3',
     i18n.t(
-      '{count, plural, one {Ein Text hat} other {# Texte haben}} {least} Wörter oder mehr und {count, plural, one {wurde} other {wurden}} noch nicht geöffnet. Bitte lesen Sie zuerst, was darin steht.',
+      '{count, plural, one {Ein Text mit {least} oder mehr Wörtern ist noch nicht geöffnet.} other {# Texte mit {least} oder mehr Wörtern sind noch nicht geöffnet.}} Bitte lesen Sie zuerst, was darin steht.',
       { count: unread.length, least: shortText },
     ),
   );

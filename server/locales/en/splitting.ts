@@ -18,7 +18,7 @@ export const splitting: Record<string, string> = {
     'A rest of {reference} stands in no part. Each word belongs in exactly one.',
   'Zwei der Stellen überschneiden sich. Jedes Wort gehört zu höchstens einem Einzelpunkt.':
     'Two of the passages overlap. Each word belongs to one point at most.',
-  '{count, plural, one {Ein Text hat} other {# Texte haben}} {least} Wörter oder mehr und {count, plural, one {wurde} other {wurden}} noch nicht geöffnet. Bitte lesen Sie zuerst, was darin steht.':
-    '{count, plural, one {One text has} other {# texts have}} {least} words or more and {count, plural, one {was} other {were}} not opened yet. Please read first what stands there.',
+  '{count, plural, one {Ein Text mit {least} oder mehr Wörtern ist noch nicht geöffnet.} other {# Texte mit {least} oder mehr Wörtern sind noch nicht geöffnet.}} Bitte lesen Sie zuerst, was darin steht.':
+    '{count, plural, one {One text of {least} or more words is not opened yet.} other {# texts of {least} or more words are not opened yet.}} Please read first what stands there.',
   'Diesen Vermerk gibt es nicht.': 'This mark does not exist.',
 };
