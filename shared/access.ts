@@ -86,6 +86,7 @@ export const access = {
   'signature.request': ['representative'],
   'signature.answer': ['representative'],
   'position.receipt': [...organisation, ...office],
+  'position.export': staff,
   'receipt.verify': ['public'],
   'reply_form.read': everybody,
 

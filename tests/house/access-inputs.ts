@@ -294,6 +294,7 @@ export const inputs: Record<string, MakeCell> = {
     options: { params: (await world.submitted()).params, body: { admitted: true, reason: 'Wichtiger Hinweis' } },
     status: 409,
   }),
+  exportAnswers: async (world) => ({ options: { params: (await world.round()).params } }),
   getReplyForm: async (world) => ({ options: { params: (await world.round()).params } }),
   uploadReplyForm: async (world, role) => ({
     options: { params: (await draftFor(world, role)).params, query: { dryRun: 'true' }, body: 'no form' },

@@ -44,3 +44,27 @@ export const insertRow = (docx: Uint8Array, after: number, filling: Filling): Ui
       return `${whole}<w:tr>${cells}</w:tr>`;
     });
   });
+
+const rowPattern = /<w:tr>.*?<\/w:tr>|<w:tr [^>]*>.*?<\/w:tr>/gs;
+
+/** Ticks a box of the row that holds a label, as a click in Word does; `column` counts the boxes of the row. */
+export const tick = (docx: Uint8Array, label: string, column = 0, sign = '☒'): Uint8Array =>
+  editDocx(docx, (xml) =>
+    xml.replaceAll(rowPattern, (row) => {
+      if (!row.includes(`>${escaped(label)}<`) || !row.includes('<w:sdt>')) return row;
+      let place = -1;
+      return row.replaceAll(/<w:sdt>.*?<\/w:sdt>/gs, (box) => {
+        place += 1;
+        return place === column ? `<w:r><w:t>${sign}</w:t></w:r>` : box;
+      });
+    }),
+  );
+
+/** Writes into the field below a heading. */
+export const answerBelow = (docx: Uint8Array, heading: string, text: string): Uint8Array =>
+  editDocx(docx, (xml) => {
+    const at = xml.indexOf('<w:bookmarkEnd', xml.indexOf('stellwerk_w_', xml.indexOf(`>${escaped(heading)}<`)));
+    const [first = '', ...others] = text.split('\n');
+    const lines = others.map((line) => `<w:r><w:br/><w:t>${escaped(line)}</w:t></w:r>`).join('');
+    return `${xml.slice(0, at)}<w:r><w:t xml:space="preserve">${escaped(first)}</w:t></w:r>${lines}${xml.slice(at)}`;
+  });

@@ -1,6 +1,6 @@
 import { createPosition, type publications, type stances } from '../../../shared/positions.ts';
+import { dayOf } from '../../platform/days.ts';
 import { i18n, type Text } from '../../platform/i18n.ts';
-import { dayOf } from './days.ts';
 import { type Item, type Problem, problem, type Value } from './item.ts';
 import { channelOf, publicationOf, stanceOf } from './kinds.ts';
 import type { World } from './world.ts';

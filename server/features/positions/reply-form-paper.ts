@@ -5,10 +5,11 @@ import { type Paper, plain } from '../../platform/paper/paper.ts';
 import { kindWords } from './position-text.ts';
 import type { ReplyForm } from './reply-form.ts';
 import { bookmarkOf, roundProperty } from './reply-form-marks.ts';
+import { questionBlocks, stanceBlocks } from './reply-form-questions.ts';
 
-/** The reply form as a document: what it is for, until when, and the table that comes back. */
+/** The reply form as a document: what it is for, until when, and the tables that come back. */
 export function replyPaper(
-  { procedureTitle, timeZone, round, organisationName, sections }: ReplyForm,
+  { procedureTitle, timeZone, round, organisationName, sections, questions }: ReplyForm,
   { language }: Pick<ReadContext, 'language'>,
 ): Paper {
   const words = (text: Text) => say(text, language);
@@ -65,6 +66,8 @@ export function replyPaper(
         ].map(plain),
         rows: sections.map(({ key, label }) => [[{ text: label, bookmark: bookmarkOf(key) }], [], [], []]),
       },
+      ...stanceBlocks(words),
+      ...questionBlocks(questions, sections, words),
     ],
   };
 }

@@ -1,6 +1,7 @@
 import { AppError, badInput } from '../../platform/errors.ts';
 import { i18n, type Text } from '../../platform/i18n.ts';
 import { openPackage, PackageError, type PackageFlaw } from '../../platform/open-package.ts';
+import { type FieldRow, readFields, readLoose } from './reply-form-fields.ts';
 import { keyOfBookmark, roundProperty } from './reply-form-marks.ts';
 import { cellText, childrenOf, findAll, gridSpan, parseWordXml, type WordElement } from './reply-form-xml.ts';
 
@@ -14,6 +15,8 @@ export interface ReplyRow {
   comment: string;
   proposedText: string;
   kind: string;
+  /** What stands in columns the form does not have. */
+  further: string[];
   /** Cells were joined, so that it is not certain what belongs where. */
   isMerged: boolean;
 }
@@ -22,6 +25,10 @@ export interface FilledForm {
   /** The round the file says it belongs to; null where that was lost. */
   roundId: string | null;
   rows: ReplyRow[];
+  /** The rows for the stance and for the questions. */
+  fields: FieldRow[];
+  /** Every other line of the file, those of the empty form among them. */
+  loose: string[];
 }
 
 type Column = 'section' | 'comment' | 'proposedText' | 'kind';
@@ -35,6 +42,10 @@ const headings: Record<Column, RegExp> = {
 };
 
 const mostBytes = 6_000_000;
+
+/** Where a word processor keeps what is written beside the text. */
+const beside = ['word/comments.xml', 'word/footnotes.xml', 'word/endnotes.xml'];
+const read = new Set(['word/document.xml', 'docProps/custom.xml', ...beside]);
 
 /**
  * Reads a filled reply form. Throws `malformed` for what is no DOCX, is encrypted, damaged or made to burst, and for one
@@ -52,10 +63,9 @@ function readReplyForm(bytes: Uint8Array): FilledForm {
   const custom = parts.get('docProps/custom.xml');
   const properties = custom ? findAll(parse(custom), 'property') : [];
   const round = properties.find(({ attributes }) => attributes.name === roundProperty);
-  const table = findAll(root, 'tbl')
-    .map(readTable)
-    .find((found) => found !== null);
-  if (!table) {
+  const tables = findAll(root, 'tbl').map((table) => ({ remarks: readTable(table), table }));
+  const remarks = tables.flatMap((table) => table.remarks ?? []);
+  if (!tables.some((table) => table.remarks !== null)) {
     throw refused(
       'no_table',
       i18n.t(
@@ -63,7 +73,21 @@ function readReplyForm(bytes: Uint8Array): FilledForm {
       ),
     );
   }
-  return { roundId: round ? cellText(round).trim() : null, rows: table };
+  const others = tables.flatMap(({ remarks: found, table }) => (found === null ? [readFields(table)] : []));
+  return {
+    roundId: round ? cellText(round).trim() : null,
+    rows: remarks.map((row, index) => ({ ...row, row: index + 1 })),
+    fields: others.flatMap(({ fields }) => fields),
+    loose: [
+      ...readLoose(root),
+      ...others.flatMap(({ loose }) => loose),
+      ...remarks.flatMap(({ further }) => further),
+      ...beside.flatMap((name) => {
+        const part = parts.get(name);
+        return part ? readLoose(parse(part)) : [];
+      }),
+    ],
+  };
 }
 
 /** The same for a file read before it is known whether the sender may write there: the refusal waits for its turn. */
@@ -100,6 +124,9 @@ function readTable(table: WordElement): ReplyRow[] | null {
       comment: textAt('comment'),
       proposedText: textAt('proposedText'),
       kind: textAt('kind'),
+      further: cells.flatMap((cell, place) =>
+        Object.values(places).includes(place) ? [] : [cellText(cell).trim()].filter((text) => text !== ''),
+      ),
       isMerged: cells.length !== head.length || cells.some((cell) => gridSpan(cell) > 1),
     };
   });
@@ -107,7 +134,7 @@ function readTable(table: WordElement): ReplyRow[] | null {
 
 function open(bytes: Uint8Array): Map<string, Uint8Array> {
   try {
-    return openPackage(bytes, (name) => name === 'word/document.xml' || name === 'docProps/custom.xml');
+    return openPackage(bytes, (name) => read.has(name));
   } catch (error) {
     if (error instanceof PackageError) throw refused(error.flaw, flaws[error.flaw]);
     throw error;

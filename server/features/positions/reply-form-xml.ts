@@ -97,6 +97,14 @@ const findParagraphs = (element: WordElement): WordElement[] =>
     return child.tag === 'p' ? [child] : findParagraphs(child);
   });
 
+/** Boxes and ticks of the fonts that are made of symbols; every other font has the character itself. */
+const symbols: Record<string, string> = { F0A8: '☐', F06F: '☐', F071: '☐', F0FE: '☒', F0FD: '☒', F078: '☒', F0FC: '✓' };
+
+function symbolOf({ char = '' }: Record<string, string>): string {
+  if (!/^[0-9a-f]{4}$/i.test(char)) return '';
+  return symbols[char.toUpperCase()] ?? String.fromCodePoint(Number.parseInt(char, 16));
+}
+
 const inlineText = (element: WordElement): string =>
   element.children
     .map((child) => {
@@ -105,6 +113,7 @@ const inlineText = (element: WordElement): string =>
       if (child.tag === 'tab') return '\t';
       if (child.tag === 'br' || child.tag === 'cr') return '\n';
       if (child.tag === 'noBreakHyphen') return '-';
+      if (child.tag === 'sym') return symbolOf(child.attributes);
       return inlineText(child);
     })
     .join('');

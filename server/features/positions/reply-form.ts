@@ -1,6 +1,7 @@
 import { eq, inArray } from 'drizzle-orm';
 import type { Input, Output } from '../../../shared/endpoint.ts';
 import type { Language } from '../../../shared/identity.ts';
+import type { Question } from '../../../shared/questions.ts';
 import type { getReplyForm as endpoint } from '../../../shared/reply-form.ts';
 import type { FileAnswer } from '../../platform/answered-file.ts';
 import type { ReadContext } from '../../platform/context.ts';
@@ -13,6 +14,7 @@ import { procedure } from '../../tables/procedures.ts';
 import { getVersionById, listSections } from '../documents/index.ts';
 import { getRoundFor, type RoundRow } from '../rounds/index.ts';
 import { replyPaper } from './reply-form-paper.ts';
+import { listQuestions } from './setting.ts';
 
 type Ask = Input<typeof endpoint>;
 
@@ -49,6 +51,7 @@ export interface ReplyForm {
   round: RoundRow;
   organisationName: string | null;
   sections: ReplySection[];
+  questions: Question[];
 }
 
 /** A row of the form; the whole has no key. */
@@ -59,31 +62,42 @@ export interface ReplySection {
 
 async function findForm(context: ReadContext, { params, query }: Ask): Promise<ReplyForm> {
   const { db, language, organisationIds } = context;
-  const { procedureId, roundId } = params;
-  const round = await getRoundFor(db, context, procedureId, roundId);
+  const round = await getRoundFor(db, context, params.procedureId, params.roundId);
   const own = organisationIds.filter((id) => query.organisationId === undefined || id === query.organisationId);
-  const [[found], names, sections] = await Promise.all([
-    db
-      .select({ title: procedure.title, timeZone: procedure.timeZone })
-      .from(procedure)
-      .where(eq(procedure.id, procedureId)),
+  const names =
     own.length === 0
       ? []
-      : db.select({ name: organisation.name }).from(organisation).where(inArray(organisation.id, own)),
-    listReplySections(db, procedureId, round, language),
-  ]);
+      : await db.select({ name: organisation.name }).from(organisation).where(inArray(organisation.id, own));
   const [only] = names;
+  return replyFormOf(db, round, names.length === 1 && only ? only.name : null, language);
+}
+
+/** The form of a round as it is now, with a name on it or a line for one. */
+export async function replyFormOf(
+  reader: Reader,
+  round: RoundRow,
+  organisationName: string | null,
+  language: Language,
+): Promise<ReplyForm> {
+  const { procedureId, id: roundId } = round;
+  const [found] = await reader
+    .select({ title: procedure.title, timeZone: procedure.timeZone })
+    .from(procedure)
+    .where(eq(procedure.id, procedureId));
+  const sections = await listReplySections(reader, procedureId, round, language);
+  const questions = await listQuestions(reader, procedureId, roundId);
   return {
     procedureTitle: found?.title ?? '',
     timeZone: found?.timeZone ?? 'UTC',
     round,
-    organisationName: names.length === 1 && only ? only.name : null,
+    organisationName,
     sections,
+    questions,
   };
 }
 
 /** The rows of the form of a round in the order of the text. */
-export async function listReplySections(
+async function listReplySections(
   reader: Reader,
   procedureId: string,
   { versionId, sectionKeys }: Pick<RoundRow, 'versionId' | 'sectionKeys'>,

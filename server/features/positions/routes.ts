@@ -1,3 +1,4 @@
+import { exportAnswers as exportAnswersContract } from '../../../shared/answer-export.ts';
 import * as contract from '../../../shared/positions.ts';
 import { verifyReceipt as verifyReceiptContract } from '../../../shared/receipts.ts';
 import * as replyForm from '../../../shared/reply-form.ts';
@@ -10,6 +11,8 @@ import { createPosition, createPriorPosition } from './create-position.ts';
 import { deletePosition } from './delete-position.ts';
 import { editPoint } from './edit-point.ts';
 import { editPosition } from './edit-position.ts';
+import { exportAnswers } from './export-answers.ts';
+import { exportCsv, exportXlsx } from './export-answers-file.ts';
 import { getVisiblePosition } from './get-position.ts';
 import { getReceipt } from './get-receipt.ts';
 import { listPositions, listRoundPositions } from './list-positions.ts';
@@ -52,6 +55,7 @@ export const positionRoutes: Mounted[] = [
   mountRead(contract.getReceipt, getReceipt, { pdf: getReceiptPdf }),
   mountRead(replyForm.getReplyForm, getReplyForm, { docx: getReplyDocx, pdf: getReplyPdf }),
   mountFile(replyForm.uploadReplyForm, async (bytes) => tryReplyForm(bytes), takeReplyForm),
+  mountRead(exportAnswersContract, exportAnswers, { csv: exportCsv, xlsx: exportXlsx }),
   mount(verifyReceiptContract, verifyReceipt),
   mountRead(contract.listRevisions, listRevisions),
   ...coWritingRoutes,

@@ -77,4 +77,47 @@ export const paper: Record<string, string> = {
     'No section in the first column: taken to the row above ({place}).',
   'Mitunterzeichnet von': 'Signed jointly by',
   '{organisation} (zugestimmt am {at})': '{organisation} (approved on {at})',
+  'Antworten {reference}': 'Answers {reference}',
+  Stand: 'State',
+  'Nach der Frist': 'After the deadline',
+  'Nicht gefragt': 'Not asked',
+  Entwurf: 'Draft',
+  eingereicht: 'submitted',
+  zurückgezogen: 'withdrawn',
+  'durch eine neuere ersetzt': 'superseded by a newer one',
+  'Unsere Haltung insgesamt': 'Our stance as a whole',
+  'Bitte kreuzen Sie höchstens eine Zeile an.': 'Please tick one row at most.',
+  'Fragen der Stadt': 'Questions of the city',
+  'Nur nach der Antwort {answers} auf: {question}': 'Only after the answer {answers} to: {question}',
+  'Diese Frage muss beantwortet werden.': 'This question has to be answered.',
+  'Eine Antwort ist erwünscht.': 'An answer is welcome.',
+  'Sie können mehrere Zeilen ankreuzen.': 'You can tick several rows.',
+  'Ein Tag, zum Beispiel 31.03.2026.': 'A day, for example 31.03.2026.',
+  'Eine Zahl.': 'A number.',
+  'Dateien fügen Sie hinzu, wenn Sie den Bogen hochgeladen haben, oder legen sie dem Bogen bei.':
+    'Add files once you have uploaded the form, or enclose them with it.',
+  'Bitte kreuzen Sie in jeder Zeile höchstens ein Feld an.': 'Please tick one field at most in each row.',
+  Begründung: 'Reason',
+  'Ihre Antwort': 'Your answer',
+  Kreuz: 'Tick',
+  Antwort: 'Answer',
+  'Hier ist mehr als ein Feld angekreuzt.': 'More than one field is ticked here.',
+  'Hier steht etwas anderes als ein Kreuz.': 'Something other than a tick stands here.',
+  'Diese Antwort ist bei dieser Frage nicht möglich.': 'This answer is not possible for this question.',
+  'Diese Antwort ist zu lang, oder sie enthält Zeichen, die nicht möglich sind.':
+    'This answer is too long, or holds characters that are not possible.',
+  'Das ist kein Tag, wie er hier verstanden wird. Bitte schreiben Sie ihn so: 31.03.2026.':
+    'This is no day as it is understood here. Please write it like this: 31.03.2026.',
+  'Das ist keine eindeutige Zahl. Bitte schreiben Sie sie ohne Tausenderpunkt.':
+    'This is no unambiguous number. Please write it without a thousands separator.',
+  'Außerhalb der Felder': 'Outside the fields',
+  'In einer Beschriftung': 'In a label',
+  'Hier wird im Bogen nach nichts gefragt. Bitte schreiben Sie es in ein Feld des Bogens oder in das Anschreiben.':
+    'The form asks for nothing here. Please write it into a field of the form or into the cover letter.',
+  'Diese Beschriftung steht im Bogen anders. Bitte prüfen Sie, ob das eine Anmerkung sein sollte.':
+    'This label reads differently in the form. Please check whether it was meant as a remark.',
+  'Im Entwurf steht schon eine andere Antwort. Sie bleibt; bitte ändern Sie sie dort.':
+    'The draft already holds another answer. It stays; please change it there.',
+  'Diese Frage wird nach Ihren übrigen Antworten nicht gestellt. Die Antwort bleibt im Entwurf und wird nicht mit eingereicht.':
+    'After your other answers this question is not asked. The answer stays in the draft and is not submitted with it.',
 };

@@ -1,6 +1,7 @@
 import {
   Bookmark,
   BorderStyle,
+  CheckBox,
   Document,
   ExternalHyperlink,
   Footer,
@@ -23,6 +24,10 @@ import { type Block, type Paper, type Run, withoutSkippedLevels } from '../paper
 
 const locales: Record<Language, string> = { de: 'de-DE', en: 'en-GB' };
 const levels = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 };
+const boxes = {
+  checkedState: { value: '2612', font: 'MS Gothic' },
+  uncheckedState: { value: '2610', font: 'MS Gothic' },
+};
 const rightToLeft = /^(?:ar|fa|he|ur|ckb|ps)\b/;
 
 /** A document as DOCX for Word and LibreOffice: styles for headings, real lists and tables with a repeated head. */
@@ -108,7 +113,8 @@ class Writer {
     return runs.flatMap((run): ParagraphChild[] => {
       const texts = textRuns(run, language, color);
       const linked = run.link === undefined ? texts : [new ExternalHyperlink({ link: run.link, children: texts })];
-      return run.bookmark === undefined ? linked : [new Bookmark({ id: run.bookmark, children: linked })];
+      const named = run.bookmark === undefined ? linked : [new Bookmark({ id: run.bookmark, children: linked })];
+      return run.box ? [new CheckBox(boxes), ...named] : named;
     });
   }
 

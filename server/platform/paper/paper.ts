@@ -4,6 +4,8 @@ export interface Run {
   bold?: true;
   italic?: true;
   link?: string;
+  /** A box to tick in front of the text; in a word processor by a click. */
+  box?: true;
   /** A name that stays with the text while a word processor edits it. */
   bookmark?: string;
 }

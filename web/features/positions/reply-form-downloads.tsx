@@ -16,7 +16,8 @@ export function ReplyFormDownloads({ procedureId, round }: { procedureId: string
       <p>
         <Trans>
           Füllen Sie den Rückmeldebogen in Word oder LibreOffice aus und laden Sie ihn beim Schreiben der Stellungnahme
-          wieder hoch: Jede Zeile wird eine Anmerkung. Den ausgedruckten Bogen nimmt die Koordination entgegen.
+          wieder hoch: Jede Zeile wird eine Anmerkung, auch Haltung und Antworten kommen mit. Den ausgedruckten Bogen
+          nimmt die Koordination entgegen.
         </Trans>
       </p>
       <div className="st-actions">

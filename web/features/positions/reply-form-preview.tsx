@@ -2,10 +2,11 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Alert } from '../../ui/alert.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import type { ReplyReport } from './reply-form-upload.tsx';
-import { kindWords } from './words.ts';
+import { kindWords, stanceWords } from './words.ts';
 
 /** What a filled form holds: what would be taken over, row by row, and what would not. */
-export function ReplyFormPreview({ report: { points, problems } }: { report: ReplyReport }) {
+export function ReplyFormPreview({ report }: { report: ReplyReport }) {
+  const { points, problems, answers, stance, leftOver } = report;
   const { t, i18n } = useLingui();
   const columns = {
     section: t`Abschnitt`,
@@ -14,6 +15,7 @@ export function ReplyFormPreview({ report: { points, problems } }: { report: Rep
     kind: t`Art`,
   };
   const known = points.filter(({ isKnown }) => isKnown).length;
+  const isEmpty = [points, problems, answers, leftOver].every(({ length }) => length === 0) && stance === null;
   return (
     <>
       {problems.length > 0 && (
@@ -35,7 +37,8 @@ export function ReplyFormPreview({ report: { points, problems } }: { report: Rep
           </p>
         </Alert>
       )}
-      {points.length === 0 && problems.length === 0 && (
+      {leftOver.length > 0 && <LeftOver leftOver={leftOver} />}
+      {isEmpty && (
         <Alert kind="info">
           <Trans>In diesem Bogen ist noch nichts ausgefüllt.</Trans>
         </Alert>
@@ -67,7 +70,42 @@ export function ReplyFormPreview({ report: { points, problems } }: { report: Rep
             {note !== null && <p className="st-muted">{note}</p>}
           </li>
         ))}
+        {stance !== null && (
+          <li>
+            <h3>
+              <Trans>Haltung</Trans>
+            </h3>
+            <p className="reply-preview__words">{i18n._(stanceWords[stance.stance].word)}</p>
+            {stance.isKnown && <Badge>{t`steht schon da`}</Badge>}
+          </li>
+        )}
+        {answers.map(({ questionKey, label, words, isKnown, note }) => (
+          <li key={questionKey}>
+            <h3>{label}</h3>
+            <p className="reply-preview__words">{words}</p>
+            {isKnown && <Badge>{t`steht schon da`}</Badge>}
+            {note !== null && <p className="st-muted">{note}</p>}
+          </li>
+        ))}
       </ul>
     </>
+  );
+}
+
+/** What somebody wrote and nobody takes over, with its words and the reason. */
+function LeftOver({ leftOver }: Pick<ReplyReport, 'leftOver'>) {
+  const { t } = useLingui();
+  return (
+    <Alert kind="warning" title={t`Nicht übernommen`}>
+      <ul>
+        {leftOver.map(({ place, words, detail }) => (
+          <li key={`${place} ${words}`}>
+            <Trans>
+              {place}: „{words}“. {detail}
+            </Trans>
+          </li>
+        ))}
+      </ul>
+    </Alert>
   );
 }

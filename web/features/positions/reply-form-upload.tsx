@@ -54,7 +54,8 @@ function Upload({ procedureId, positionId, onDone }: UploadProps) {
     api(uploadReplyForm, { params: { procedureId, positionId }, query: { dryRun: dryRun ? 'true' : 'false' }, file });
   const look = useAct(procedureId, (file: File) => send(file, true));
   const take = useAct(procedureId, (file: File) => send(file, false));
-  const fresh = look.data?.points.filter(({ isKnown }) => !isKnown).length ?? 0;
+  const { points = [], answers = [], stance = null } = look.data ?? {};
+  const fresh = [...points, ...answers, ...(stance === null ? [] : [stance])].filter(({ isKnown }) => !isKnown).length;
   if (take.data) return <Taken report={take.data} onDone={onDone} />;
   return (
     <>
@@ -76,7 +77,7 @@ function Upload({ procedureId, positionId, onDone }: UploadProps) {
             <Trans>Abbrechen</Trans>
           </Button>
           <Button look="primary" isBusy={take.isPending} onClick={() => take.mutate(look.variables)}>
-            <Plural value={fresh} one="# Anmerkung übernehmen" other="# Anmerkungen übernehmen" />
+            <Plural value={fresh} one="# Eintrag übernehmen" other="# Einträge übernehmen" />
           </Button>
         </div>
       )}
@@ -89,12 +90,14 @@ function Taken({ report, onDone }: { report: ReplyReport; onDone: () => void }) 
     <>
       <Alert kind="success">
         <Plural
-          value={report.added}
-          one="# Anmerkung steht jetzt in Ihrem Entwurf."
-          other="# Anmerkungen stehen jetzt in Ihrem Entwurf."
+          value={report.added + report.answered}
+          one="# Eintrag steht jetzt in Ihrem Entwurf."
+          other="# Einträge stehen jetzt in Ihrem Entwurf."
         />
       </Alert>
-      {report.problems.length > 0 && <ReplyFormPreview report={{ ...report, points: [] }} />}
+      {report.problems.length + report.leftOver.length > 0 && (
+        <ReplyFormPreview report={{ ...report, points: [], answers: [], stance: null }} />
+      )}
       <div className="st-actions">
         <Button look="primary" onClick={onDone}>
           <Trans>Weiterschreiben</Trans>

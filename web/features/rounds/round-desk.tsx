@@ -7,6 +7,7 @@ import { useFormat } from '../../platform/i18n.tsx';
 import { Button } from '../../ui/button.tsx';
 import { DefinitionList } from '../../ui/definition-list.tsx';
 import { documentsQuery } from '../documents/queries.ts';
+import { AnswersExport } from './answers-export.tsx';
 import { useAskedSections } from './asked-sections.ts';
 import { EditRound } from './edit-round.tsx';
 import { ExtensionDesk } from './extension-desk.tsx';
@@ -49,6 +50,9 @@ export function RoundDesk({ procedureId, round, timeZone }: RoundDeskProps) {
           <Trans>Fragen</Trans>
         </h2>
         <QuestionList questions={round.questions} sections={sections} />
+        {round.status !== 'planned' && round.questions.length > 0 && (
+          <AnswersExport procedureId={procedureId} roundId={round.id} />
+        )}
       </section>
       <ExtensionDesk procedureId={procedureId} round={round} timeZone={timeZone} />
       {'publish' in round.can && <PublishRound procedureId={procedureId} round={round} />}
