@@ -36,7 +36,7 @@ export function judgeAnswers(
     const leave = (words: string, detail: Text) => leftOver.push({ place: asIs(question.label), words, detail });
     for (const { others, text: label } of mine)
       for (const { words } of others) if (words !== '') leave([label, words].filter(Boolean).join(': '), noTick);
-    const value = valueOf(question, mine, sectionKeys, leave);
+    const value = answerIn(question, mine, sectionKeys, leave);
     if (value === null || !saysSomething(value)) return [];
     if (answerFits(question, value, sectionKeys)) return [{ questionKey: question.key, value }];
     leave(wordsIn(mine), notPossible);
@@ -49,7 +49,7 @@ export const asIs = (words: string): Text => ({ id: '{words}', values: { words }
 
 type Leave = (words: string, detail: Text) => void;
 
-function valueOf(
+function answerIn(
   question: Question,
   mine: readonly FieldRow[],
   sectionKeys: readonly string[],
