@@ -49,11 +49,11 @@ export async function openWritingDesk(base: string, markdown: string, lastsMs = 
     sections: frozen.sections,
     writingPath: `/verfahren/${procedureId}/runden/${round.id}/schreiben`,
     speakerOf: (who: Organisation) => speakerOf(base, who),
-    /** The draft of the round that the speaker's organisation writes, as it stands on the server. */
-    draftOf: async (speaker: Speaker) => {
+    /** The draft of a round that the speaker's organisation writes, as it stands on the server. */
+    draftOf: async (speaker: Speaker, roundId = round.id) => {
       const { items } = await speaker.call(listPositions, {
         params: at,
-        query: { roundId: round.id, status: 'draft' },
+        query: { roundId, status: 'draft' },
       });
       const positionId = items[0]?.id;
       return positionId === undefined ? undefined : speaker.call(getPosition, { params: { procedureId, positionId } });

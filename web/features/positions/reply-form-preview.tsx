@@ -97,12 +97,12 @@ function LeftOver({ leftOver }: Pick<ReplyReport, 'leftOver'>) {
   const { t } = useLingui();
   return (
     <Alert kind="warning" title={t`Nicht übernommen`}>
-      <ul>
+      <ul className="reply-preview__left">
         {leftOver.map(({ place, words, detail }) => (
           <li key={`${place} ${words}`}>
-            <Trans>
-              {place}: „{words}“. {detail}
-            </Trans>
+            <strong>{place}</strong>
+            <p className="reply-preview__words">{words}</p>
+            <p className="st-muted">{detail}</p>
           </li>
         ))}
       </ul>

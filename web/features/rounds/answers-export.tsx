@@ -6,7 +6,7 @@ import { DownloadButton } from '../documents/download-button.tsx';
 /** The answers that were handed in, as a table: one column for each question. */
 export function AnswersExport(params: { procedureId: string; roundId: string }) {
   return (
-    <div className="st-actions">
+    <div className="st-actions answers-export">
       <DownloadButton ask={() => apiFile(exportAnswers, 'xlsx', { params })}>
         <Trans>Antworten (Excel)</Trans>
       </DownloadButton>

@@ -51,7 +51,7 @@ function Scale({ index, fieldId }: QuestionEditorProps) {
   const id = (name: string) => fieldId(`questions.${index}.${name}`);
   const hasWord = (word: string) => word.trim() !== '' || t`Bitte schreiben Sie, was dieses Ende der Skala bedeutet.`;
   return (
-    <div className="questions__ends">
+    <div className="questions__ends questions__ends--pairs">
       <Select
         id={id('from')}
         label={t`Unteres Ende`}
