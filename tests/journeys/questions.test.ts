@@ -241,7 +241,7 @@ describe('the questions of a round', () => {
     });
     await expectText(council, 'Nicht übernommen');
     const left = council.getByRole('listitem').filter({ hasText: labelOf('Eine Möglichkeit aus mehreren') });
-    expect(await left.first().innerText()).toContain('Wohnen');
+    expect(await left.first().textContent()).toContain('Wohnen');
     await expectText(council, 'Bitte kürzer.');
     await inspect(council, 'reply-form-390');
     await council.getByRole('button', { name: '2 Einträge übernehmen' }).click();
