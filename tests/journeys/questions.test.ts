@@ -166,6 +166,9 @@ describe('the questions of a round', () => {
     await when.waitFor();
     expect(await selected(when)).toBe(condition);
     expect(await item(coordinator, 7).getByLabel('Ja', { exact: true }).isChecked()).toBe(true);
+    await coordinator.getByRole('button', { name: 'Frage 1 entfernen' }).click();
+    const moved = item(coordinator, 6).getByLabel('Wann wird gefragt?');
+    expect(await selected(moved), 'after a question before it was removed').toBe(condition);
     await coordinator.setViewportSize({ width: 390, height: 844 });
     await inspect(coordinator, 'builder-390');
     await coordinator.setViewportSize({ width: 1440, height: 900 });
