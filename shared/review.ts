@@ -141,6 +141,8 @@ export const listPoints = endpoint({
     organisationId: id.optional(),
     roundId: id.optional(),
     positionId: id.optional(),
+    /** The parts of a point that was split. */
+    parentId: id.optional(),
     topicId: z.union([id, z.literal('none')]).optional(),
     tag: text(80).optional(),
     assigneeId: z.union([id, z.literal('none')]).optional(),

@@ -40,6 +40,7 @@ export const paths = {
   topics: '/verfahren/$procedureId/argumentgruppen',
   topic: '/verfahren/$procedureId/argumentgruppen/$topicId',
   texts: '/verfahren/$procedureId/texte',
+  text: '/verfahren/$procedureId/texte/$textId',
   promises: '/verfahren/$procedureId/einarbeitung',
   provenance: '/verfahren/$procedureId/herkunft/$versionId',
   trace: '/verfahren/$procedureId/werdegang/$pointId',

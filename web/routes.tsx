@@ -149,6 +149,11 @@ const texts = createRoute({
   validateSearch: textsSearch,
   component: lazyRouteComponent(() => import('./features/review/texts-page.tsx'), 'TextsPage'),
 });
+const text = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.text,
+  component: lazyRouteComponent(() => import('./features/review/split-page.tsx'), 'SplitPage'),
+});
 
 const rounds = createRoute({
   getParentRoute: () => signedIn,
@@ -300,6 +305,7 @@ const routeTree = root.addChildren([
     topics,
     topic,
     texts,
+    text,
   ]),
   ...(hasWorkshop ? [workshop] : []),
 ]);

@@ -40,8 +40,8 @@ export function proposeCuts(text: string): Cut[] {
   for (const [index, passage] of passages.entries()) {
     const { start, end, words, mark } = passage;
     const [previous, next] = [passages[index - 1], passages[index + 1]];
-    const isInList = mark !== null && previous?.mark === mark && before === 'point';
-    const kind = frame.has(index) ? 'frame' : !isInList && isHeading(passage, next) ? 'heading' : 'point';
+    const isInList: boolean = mark !== null && previous?.mark === mark && before === 'point';
+    const kind: Cut['kind'] = frame.has(index) ? 'frame' : !isInList && isHeading(passage, next) ? 'heading' : 'point';
     if (kind === 'heading' && !(mark === null && words.endsWith(':'))) heading = words;
     const about = mark === 'reference' ? words.slice(0, 120) : heading;
     if (kind === 'point') cuts.push(...thoughts(passage, read).map((span) => ({ ...span, kind, about })));

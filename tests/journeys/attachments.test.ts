@@ -191,7 +191,10 @@ describe('staff', () => {
       const download = await saved;
       expect(download.suggestedFilename()).toBe('Gutachten Ж.pdf');
       expect(readFileSync(await download.path()).equals(sample.pdf())).toBe(true);
-      await card.getByRole('button', { name: 'Als Punkt aufnehmen' }).click();
+      await card.getByRole('link', { name: 'Text aufteilen' }).click();
+      await page.getByRole('button', { name: 'Als Punkt aufnehmen' }).click();
+      await page.getByText('Jedes Wort ist zugeordnet.').waitFor();
+      await page.goto(`/verfahren/${procedureId}/texte`);
       await expect.poll(() => card.count()).toBe(0);
     },
     2 * minutes,

@@ -10,10 +10,11 @@ import { type Speaker, signIn } from '../try/api.ts';
 import { demoPassword, people } from './screens/world.ts';
 
 type Organisation = 'council' | 'contributor' | 'association';
+type Staff = 'coordinator' | 'clerk';
 /** One address may sign in ten times a minute: each person does it once. */
 const speakers = new Map<string, Promise<Speaker>>();
 
-function speakerOf(base: string, who: Organisation | 'coordinator'): Promise<Speaker> {
+function speakerOf(base: string, who: Organisation | Staff): Promise<Speaker> {
   const known = speakers.get(base + who) ?? signIn(base, people[who], demoPassword);
   speakers.set(base + who, known);
   return known;
@@ -48,7 +49,7 @@ export async function openWritingDesk(base: string, markdown: string, lastsMs = 
     roundId: round.id,
     sections: frozen.sections,
     writingPath: `/verfahren/${procedureId}/runden/${round.id}/schreiben`,
-    speakerOf: (who: Organisation) => speakerOf(base, who),
+    speakerOf: (who: Organisation | Staff) => speakerOf(base, who),
     /** The draft of a round that the speaker's organisation writes, as it stands on the server. */
     draftOf: async (speaker: Speaker, roundId = round.id) => {
       const { items } = await speaker.call(listPositions, {
@@ -66,7 +67,7 @@ export async function openWritingDesk(base: string, markdown: string, lastsMs = 
 export async function openSignedIn(
   browser: OpenedBrowser,
   base: string,
-  who: Organisation | 'coordinator',
+  who: Organisation | Staff,
   width: number,
 ): Promise<Page> {
   const context = await browser.newContext({ width, baseUrl: base });

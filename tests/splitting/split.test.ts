@@ -218,6 +218,14 @@ describe('splitting a point further', () => {
       },
     });
     expect(deeper.items.map((item) => item.reference)).toEqual([`${reference}.2.1.1`, `${reference}.2.1.2`]);
+    const { items: below } = await clerk().ok(listPoints, {
+      params: { procedureId: stage.procedureId },
+      query: { parentId: marked.id },
+    });
+    expect(below.map((part) => [part.reference, part.retired])).toEqual([
+      [`${reference}.2.1`, 'split'],
+      [`${reference}.2.2`, null],
+    ]);
   });
 
   it('splits what was handed in as a point, with comment and wording, and each part is decided alone', async () => {

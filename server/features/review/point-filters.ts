@@ -11,15 +11,28 @@ type Query = Partial<Input<typeof listPoints>['query']>;
 /**
  * The conditions of a list of points beside its reach. They compare what the reader may see, and so tell nothing else (R11).
  * Staff works on what counts; of a position that is named everything is listed, withdrawn or too late as it may be (R1).
- * Points that were taken back or split are answered nowhere, and stand in no list (R8).
+ * Points that were taken back or split are answered nowhere, and stand in no list (R8); a part that is split itself is a heading among
+ * the parts of its own.
  */
 export function pointFilters(query: Query, isStaff: boolean): SQL[] {
   const seen = reviewColumns(isStaff);
-  const { status, outcome, kind, sectionKey, organisationId, roundId, positionId, topicId, tag, assigneeId, q } = query;
+  const {
+    status,
+    outcome,
+    kind,
+    sectionKey,
+    organisationId,
+    roundId,
+    positionId,
+    parentId,
+    topicId,
+    tag,
+    assigneeId,
+    q,
+  } = query;
   const conditions = [
-    isStaff && positionId === undefined
-      ? eq(pointState.counts, true)
-      : sql`${retiredInSql(point.procedureId, point.id)} is null`,
+    standing(query, isStaff),
+    parentId && eq(point.parentId, parentId),
     status && sql`${seen.status} = ${status}`,
     outcome && orNone(seen.outcome, outcome),
     kind && sql`coalesce(${seen.reviewKind}, ${point.kind}) = ${kind}`,
@@ -33,6 +46,12 @@ export function pointFilters(query: Query, isStaff: boolean): SQL[] {
     q && speaksOf(q),
   ];
   return conditions.filter((condition) => typeof condition === 'object');
+}
+
+function standing({ positionId, parentId }: Query, isStaff: boolean): SQL {
+  const retired = retiredInSql(point.procedureId, point.id);
+  if (parentId !== undefined) return sql`${retired} is distinct from 'undone'`;
+  return isStaff && positionId === undefined ? eq(pointState.counts, true) : sql`${retired} is null`;
 }
 
 const orNone = (column: SQL | typeof point.sectionKey, value: string): SQL =>

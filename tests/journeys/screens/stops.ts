@@ -67,6 +67,12 @@ const preview: Opening = async (page) => {
   await press(page, 'Vorschau');
 };
 
+/** A short text, without opening it. */
+const setAside: Opening = async (page) => {
+  await page.getByRole('checkbox').first().check();
+  await press(page, /kein Punkt$/);
+};
+
 /** First the organisation, then its new last day. */
 const grantTime: Opening = async (page) => {
   await press(page, 'Einer Organisation mehr Zeit geben');
@@ -179,7 +185,22 @@ export const workingStops: Stop[] = [
   },
   { route: 'topics', who: 'clerk' },
   { route: 'topic', who: 'coordinator', opens: ['Titel und Argument ändern'] },
-  { route: 'texts', who: 'coordinator' },
+  { route: 'texts', who: 'coordinator', opens: [setAside] },
+  {
+    route: 'text',
+    who: 'clerk',
+    at: { textId: 'text' },
+    opens: ['Alle übernehmen', 'Im Übrigen kein Punkt'],
+  },
+  { route: 'text', who: 'signatory', look: 'reading', at: { textId: 'text' } },
+  { route: 'points', who: 'clerk', look: 'split', query: '?punkt={split}', opens: ['Wieder zusammenfügen'] },
+  {
+    route: 'points',
+    who: 'clerk',
+    look: 'part',
+    query: '?punkt={part}',
+    opens: ['Weiter aufteilen', 'Zurücknehmen'],
+  },
   {
     route: 'editVersion',
     who: 'coordinator',

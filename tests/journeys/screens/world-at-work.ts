@@ -4,6 +4,7 @@ import { createIncorporation } from '../../../shared/incorporation.ts';
 import * as positions from '../../../shared/positions.ts';
 import { listParticipations } from '../../../shared/procedures.ts';
 import * as review from '../../../shared/review.ts';
+import { splitPoint } from '../../../shared/splitting.ts';
 import type { World } from './world.ts';
 import { writeTogether } from './world-together.ts';
 
@@ -64,6 +65,7 @@ export async function workInWorld(world: World): Promise<void> {
     proposed: responsibilities,
     received: approval,
   });
+  await splitLetters(world, council, roundTable);
   await writeTogether(world);
   await writeIn(world);
   ids.recorded = await recordLetter(world);
@@ -142,6 +144,32 @@ async function writeIn({ as, procedureId, documentId, ids, sections }: World): P
     },
   });
   ids.working = working.id;
+}
+
+/** One letter is still to be split; of another a passage became a point, and that was split again. */
+async function splitLetters({ as, procedureId, ids }: World, open: string, split: string): Promise<void> {
+  const coverOf = async (positionId: string) => {
+    const { items } = await as.clerk.call(review.listTexts, { params: { procedureId }, query: { positionId } });
+    return items.find(({ kind }) => kind === 'cover');
+  };
+  const [text, cover] = [await coverOf(open), await coverOf(split)];
+  const textId = cover?.id ?? '';
+  const end = cover?.body.length ?? 0;
+  const comma = cover?.body.indexOf(',') ?? 0;
+  const marked = await as.clerk.call(review.markPoint, {
+    params: { procedureId, textId },
+    body: { start: 0, end, kind: 'support' },
+  });
+  const parts = await as.clerk.call(splitPoint, {
+    params: { procedureId, pointId: marked.id },
+    body: {
+      parts: [
+        { kind: 'support', spans: [{ textId, start: 0, end: comma + 1 }] },
+        { kind: 'support', spans: [{ textId, start: comma + 1, end }] },
+      ],
+    },
+  });
+  Object.assign(ids, { text: text?.id, split: marked.id, part: parts.items[0]?.id });
 }
 
 /** A letter is being taken in for an organisation that does not write itself. */

@@ -15,6 +15,7 @@ import { Translations } from '../translations/translations.tsx';
 import { without } from './desk-search.ts';
 import { DispositionPanel } from './disposition-panel.tsx';
 import { type Point, pointQuery, sectionsQuery } from './queries.ts';
+import { SplitPoint } from './split-point.tsx';
 import { TriageForm } from './triage-form.tsx';
 import { kindWords, sectionTitle } from './words.ts';
 
@@ -108,6 +109,7 @@ function Opened({ procedureId, point }: { procedureId: string; point: Point }) {
           <p className="st-written">{section.plainText}</p>
         </Disclosure>
       )}
+      <SplitPoint procedureId={procedureId} point={point} sections={sections} />
       {'triage' in point.can && <TriageForm procedureId={procedureId} point={point} key={point.version} />}
       {isInTopic && (
         <Alert kind="info" isLive={false} title={<Trans>Dieser Punkt gehört zu einer Argumentgruppe</Trans>}>

@@ -1,7 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { paths } from '../../paths.ts';
+import { useMay } from '../../platform/me.ts';
 import { usePageTitle } from '../../platform/page-title.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -9,7 +11,8 @@ import { Loading } from '../../ui/loading.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Pager } from '../../ui/pager.tsx';
 import { textsQuery } from './queries.ts';
-import { TextCard } from './text-card.tsx';
+import { mayClearUnread, TextCard } from './text-card.tsx';
+import { TextsClear } from './texts-clear.tsx';
 import '../../styles/review.css';
 
 const route = getRouteApi(`/signed-in${paths.texts}`);
@@ -26,6 +29,13 @@ export function TextsPage() {
       ...(stellungnahme && { positionId: stellungnahme }),
     }),
   );
+  const mayClear = useMay(procedureId, 'text.clear');
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const chosenIds = (texts.data?.items ?? [])
+    .filter((text) => chosen.has(text.id) && mayClearUnread(text))
+    .map(({ id }) => id);
+  const choose = (id: string, isChosen: boolean) =>
+    setChosen((old) => new Set(isChosen ? [...old, id] : [...old].filter((other) => other !== id)));
   usePageTitle(t`Texte ohne Zuordnung`);
   return (
     <>
@@ -46,8 +56,16 @@ export function TextsPage() {
         </EmptyState>
       )}
       {texts.data?.items.map((text) => (
-        <TextCard key={text.id} procedureId={procedureId} text={text} />
+        <TextCard
+          key={text.id}
+          procedureId={procedureId}
+          text={text}
+          mayClear={mayClear}
+          isChosen={chosen.has(text.id)}
+          onChoose={(isChosen) => choose(text.id, isChosen)}
+        />
       ))}
+      {mayClear && <TextsClear procedureId={procedureId} textIds={chosenIds} onDone={() => setChosen(new Set())} />}
       <Pager
         next={
           texts.data?.next && (

@@ -1,6 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import type { PointKind } from '../../../shared/positions.ts';
+import type { EvidenceText } from './queries.ts';
 
 /** What kinds of points are called on the desk. */
 export const kindWords: Record<PointKind, MessageDescriptor> = {
@@ -11,6 +12,16 @@ export const kindWords: Record<PointKind, MessageDescriptor> = {
   deletion: msg`Streichung`,
   question: msg`Frage`,
   editorial: msg`Redaktionell`,
+};
+
+/** What texts are called that somebody handed in. */
+export const textKindWords: Record<EvidenceText['kind'], MessageDescriptor> = {
+  comment: msg`Anmerkung`,
+  proposed_text: msg`Vorgeschlagener Wortlaut`,
+  cover: msg`Anschreiben`,
+  answer: msg`Antwort`,
+  imported: msg`Eingelesener Text`,
+  attachment: msg`Anlage`,
 };
 
 /** „2.1 Sprache und Bildung“. */
