@@ -81,6 +81,52 @@ CREATE TABLE "signature_request" (
 	CONSTRAINT "signature_request_procedure_id_id_pk" PRIMARY KEY("procedure_id","id")
 );
 --> statement-breakpoint
+CREATE TABLE "counter_draft" (
+	"procedure_id" uuid NOT NULL,
+	"position_id" uuid NOT NULL,
+	"whole_point_id" uuid NOT NULL,
+	"file_name" text NOT NULL,
+	CONSTRAINT "counter_draft_procedure_id_position_id_pk" PRIMARY KEY("procedure_id","position_id")
+);
+--> statement-breakpoint
+CREATE TABLE "counter_draft_mapping" (
+	"procedure_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"section_id" uuid NOT NULL,
+	"version_id" uuid NOT NULL,
+	"choice" text NOT NULL,
+	"section_key" text,
+	"person_id" uuid NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	CONSTRAINT "counter_draft_mapping_procedure_id_id_pk" PRIMARY KEY("procedure_id","id"),
+	CONSTRAINT "counter_draft_mapping_choice" CHECK ("counter_draft_mapping"."choice" in ('section', 'none', 'whole', 'no_point'))
+);
+--> statement-breakpoint
+CREATE TABLE "counter_draft_section" (
+	"procedure_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"position_id" uuid NOT NULL,
+	"text_id" uuid NOT NULL,
+	"parent_id" uuid,
+	"place" integer NOT NULL,
+	"kind" text NOT NULL,
+	"number" text,
+	"heading" text NOT NULL,
+	"body_start" integer NOT NULL,
+	CONSTRAINT "counter_draft_section_procedure_id_id_pk" PRIMARY KEY("procedure_id","id"),
+	CONSTRAINT "counter_draft_section_kind" CHECK ("counter_draft_section"."kind" in ('preamble', 'chapter', 'section', 'item'))
+);
+--> statement-breakpoint
+CREATE TABLE "counter_draft_text" (
+	"procedure_id" uuid NOT NULL,
+	"draft_id" uuid NOT NULL,
+	"file_name" text NOT NULL,
+	"sections" jsonb NOT NULL,
+	"added_by" uuid NOT NULL,
+	"added_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "counter_draft_text_procedure_id_draft_id_pk" PRIMARY KEY("procedure_id","draft_id")
+);
+--> statement-breakpoint
 CREATE TABLE "extension" (
 	"procedure_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
@@ -199,6 +245,14 @@ ALTER TABLE "draft_signature" ADD CONSTRAINT "draft_signature_procedure_id_reque
 ALTER TABLE "position_signatory" ADD CONSTRAINT "position_signatory_organisation_id_organisation_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "position_signatory" ADD CONSTRAINT "position_signatory_procedure_id_position_id_position_procedure_id_id_fk" FOREIGN KEY ("procedure_id","position_id") REFERENCES "public"."position"("procedure_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "signature_request" ADD CONSTRAINT "signature_request_organisation_id_organisation_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "counter_draft" ADD CONSTRAINT "counter_draft_procedure_id_position_id_position_procedure_id_id_fk" FOREIGN KEY ("procedure_id","position_id") REFERENCES "public"."position"("procedure_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "counter_draft" ADD CONSTRAINT "counter_draft_procedure_id_whole_point_id_point_procedure_id_id_fk" FOREIGN KEY ("procedure_id","whole_point_id") REFERENCES "public"."point"("procedure_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "counter_draft_mapping" ADD CONSTRAINT "counter_draft_mapping_procedure_id_section_id_counter_draft_section_procedure_id_id_fk" FOREIGN KEY ("procedure_id","section_id") REFERENCES "public"."counter_draft_section"("procedure_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "counter_draft_mapping" ADD CONSTRAINT "counter_draft_mapping_procedure_id_version_id_version_procedure_id_id_fk" FOREIGN KEY ("procedure_id","version_id") REFERENCES "public"."version"("procedure_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "counter_draft_section" ADD CONSTRAINT "counter_draft_section_procedure_id_position_id_counter_draft_procedure_id_position_id_fk" FOREIGN KEY ("procedure_id","position_id") REFERENCES "public"."counter_draft"("procedure_id","position_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "counter_draft_section" ADD CONSTRAINT "counter_draft_section_procedure_id_text_id_evidence_text_procedure_id_id_fk" FOREIGN KEY ("procedure_id","text_id") REFERENCES "public"."evidence_text"("procedure_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "counter_draft_section" ADD CONSTRAINT "counter_draft_section_procedure_id_parent_id_counter_draft_section_procedure_id_id_fk" FOREIGN KEY ("procedure_id","parent_id") REFERENCES "public"."counter_draft_section"("procedure_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "counter_draft_text" ADD CONSTRAINT "counter_draft_text_procedure_id_draft_id_draft_procedure_id_id_fk" FOREIGN KEY ("procedure_id","draft_id") REFERENCES "public"."draft"("procedure_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "extension" ADD CONSTRAINT "extension_organisation_id_organisation_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "extension" ADD CONSTRAINT "extension_procedure_id_round_id_round_procedure_id_id_fk" FOREIGN KEY ("procedure_id","round_id") REFERENCES "public"."round"("procedure_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "import_source" ADD CONSTRAINT "import_source_organisation_id_organisation_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -217,6 +271,8 @@ CREATE INDEX "draft_signature_request" ON "draft_signature" USING btree ("proced
 CREATE INDEX "position_signatory_organisation" ON "position_signatory" USING btree ("organisation_id","procedure_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "signature_request_standing" ON "signature_request" USING btree ("procedure_id","draft_id","organisation_id") WHERE "signature_request"."revoked_at" is null;--> statement-breakpoint
 CREATE INDEX "signature_request_organisation" ON "signature_request" USING btree ("organisation_id","procedure_id");--> statement-breakpoint
+CREATE INDEX "counter_draft_mapping_section" ON "counter_draft_mapping" USING btree ("procedure_id","section_id","id");--> statement-breakpoint
+CREATE UNIQUE INDEX "counter_draft_section_place" ON "counter_draft_section" USING btree ("procedure_id","position_id","place");--> statement-breakpoint
 CREATE UNIQUE INDEX "extension_one_request" ON "extension" USING btree ("procedure_id","round_id","organisation_id") WHERE "extension"."status" = 'requested';--> statement-breakpoint
 CREATE INDEX "extension_round" ON "extension" USING btree ("procedure_id","round_id","organisation_id");--> statement-breakpoint
 CREATE INDEX "sign_in_link_mailbox" ON "sign_in_link" USING btree (lower("email"),"created_at");--> statement-breakpoint
@@ -228,7 +284,7 @@ CREATE INDEX "draft_revision_mark" ON "draft_revision" USING btree ("procedure_i
 CREATE INDEX "person_mailbox" ON "person" USING btree (lower("email"));--> statement-breakpoint
 CREATE INDEX "position_sha256" ON "position" USING btree ("sha256");--> statement-breakpoint
 ALTER TABLE "point" ADD CONSTRAINT "point_place" UNIQUE NULLS NOT DISTINCT("procedure_id","position_id","parent_id","number");--> statement-breakpoint
-ALTER TABLE "evidence_text" ADD CONSTRAINT "evidence_text_kind" CHECK ("evidence_text"."kind" in ('comment', 'proposed_text', 'cover', 'answer', 'imported', 'attachment'));--> statement-breakpoint
+ALTER TABLE "evidence_text" ADD CONSTRAINT "evidence_text_kind" CHECK ("evidence_text"."kind" in ('comment', 'proposed_text', 'cover', 'answer', 'imported', 'attachment', 'counter_draft'));--> statement-breakpoint
 ALTER TABLE "procedure" ADD CONSTRAINT "procedure_receipt_mail" CHECK ("procedure"."receipt_mail" in ('text', 'notice'));--> statement-breakpoint
 ALTER TABLE "question" ADD CONSTRAINT "question_demand" CHECK (not ("question"."is_required" and "question"."is_encouraged"));--> statement-breakpoint
 ALTER TABLE "question" ADD CONSTRAINT "question_kind" CHECK ("question"."kind" in ('text', 'single_choice', 'multiple_choice', 'scale', 'yes_no', 'date', 'number', 'file', 'section_agreement'));

@@ -12,6 +12,9 @@ GRANT DELETE ON import_source TO stellwerk_app;--> statement-breakpoint
 
 -- Files of drafts and positions; insert-only: position_attachment.
 GRANT DELETE ON draft_attachment TO stellwerk_app;--> statement-breakpoint
-GRANT UPDATE, DELETE ON stored_file TO stellwerk_app;
+GRANT UPDATE, DELETE ON stored_file TO stellwerk_app;--> statement-breakpoint
 
 -- Splitting texts is insert-only: point_step, clearing_undone, text_opened.
+
+-- Counter-drafts; insert-only: counter_draft, counter_draft_section, counter_draft_mapping.
+GRANT UPDATE, DELETE ON counter_draft_text TO stellwerk_app;

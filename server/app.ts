@@ -3,6 +3,7 @@ import fastifyJwt from '@fastify/jwt';
 import fastifyRateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import { auditRoutes } from './features/audit/index.ts';
+import { counterDraftRoutes } from './features/counter-drafts/index.ts';
 import { documentRoutes } from './features/documents/index.ts';
 import { type AccessTokens, identityRoutes, openIdentity } from './features/identity/index.ts';
 import { importRoutes } from './features/imports/index.ts';
@@ -57,6 +58,7 @@ export const allRoutes = (tokens: AccessTokens, installation: Installation): Mou
   ...translationRoutes(installation.translates),
   ...importRoutes,
   ...reviewRoutes,
+  ...counterDraftRoutes,
   ...incorporationRoutes,
   ...reportRoutes,
   ...publicRoutes,

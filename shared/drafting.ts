@@ -8,6 +8,7 @@ export const revisionParts = [
   'answer',
   'point',
   'attachment',
+  'counter_draft',
   'ready',
   'returned',
   'remark',

@@ -89,6 +89,8 @@ export const position = z.object({
   answers: z.array(z.object({ questionKey: z.string(), value: answerValue, version: z.int() })),
   points: z.array(draftPoint),
   attachments: z.array(attachment),
+  /** The whole draft of its own, if it has one; its text is read by `getCounterDraft`. */
+  counterDraft: z.object({ fileName: z.string(), sections: z.int() }).nullable(),
   submittedAt: instant.nullable(),
   receipt: receipt.nullable(),
   /** Of a draft: whether it waits for its representative; null while it is written, and once it is handed in. */
@@ -106,6 +108,7 @@ export const positionHead = position.omit({
   answers: true,
   points: true,
   attachments: true,
+  counterDraft: true,
 });
 
 const pointFields = {
@@ -342,8 +345,9 @@ export const admitPosition = endpoint({
  * `organisation {id, name}`, `positionId`, `reference`, `channel`, `receivedOn`, `late`, `stance`, `publication`,
  * `language`, `coverText`, `answers [{questionKey, value}]`, `points [{reference, kind, sectionKey, quote, comment,
  * proposedText}]`, `submittedAt`, `supersedesId`, where others signed it `signatories [{organisationId, organisationName,
- * approvedAt}]`, where files belong to it `attachments [{name, mediaType, bytes, sha256}]`, and the random `nonce`. The receipt's `number` is the position's
- * reference and the first 8 digits of the hash.
+ * approvedAt}]`, where files belong to it `attachments [{name, mediaType, bytes, sha256}]`, where it has a draft of its own
+ * `counterDraft {reference, fileName, sections [{kind, number, heading, body, parent}]}` with the number of the point that stands for
+ * it, and the random `nonce`. The receipt's `number` is the position's reference and the first 8 digits of the hash.
  */
 export const getReceipt = endpoint({
   operationId: 'getReceipt',

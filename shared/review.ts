@@ -179,7 +179,15 @@ export const triagePoint = endpoint({
 /** What becomes of a point as such: its mark taken back, split into parts, or whole again. */
 export const pointSteps = ['undone', 'split', 'rejoined'] as const;
 
-export const evidenceTextKinds = ['comment', 'proposed_text', 'cover', 'answer', 'imported', 'attachment'] as const;
+export const evidenceTextKinds = [
+  'comment',
+  'proposed_text',
+  'cover',
+  'answer',
+  'imported',
+  'attachment',
+  'counter_draft',
+] as const;
 
 /** A text as it was handed in, and which of its words are accounted for (R3). Offsets are code points. */
 export const evidenceText = z.object({

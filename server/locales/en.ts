@@ -1,5 +1,6 @@
 import { attachments } from './en/attachments.ts';
 import { coWriting } from './en/co-writing.ts';
+import { counterDrafts } from './en/counter-drafts.ts';
 import { documents } from './en/documents.ts';
 import { extensions } from './en/extensions.ts';
 import { identity } from './en/identity.ts';
@@ -30,5 +31,6 @@ export const messages: Record<string, string> = {
   ...imports,
   ...review,
   ...splitting,
+  ...counterDrafts,
   ...incorporation,
 };

@@ -8,6 +8,7 @@ import * as rounds from '../../shared/rounds.ts';
 import * as workingGroup from '../../shared/working-group.ts';
 import type { CallOptions } from '../support/client.ts';
 import { attachmentInputs } from './access-inputs-attachments.ts';
+import { counterDraftInputs } from './access-inputs-counter-drafts.ts';
 import { splittingInputs } from './access-inputs-splitting.ts';
 import { togetherInputs } from './access-inputs-together.ts';
 import type { World } from './access-world.ts';
@@ -38,6 +39,7 @@ const draftFor = (world: World, role: Role) => world.draft(isOrganisation(role) 
 export const inputs: Record<string, MakeCell> = {
   ...togetherInputs,
   ...attachmentInputs,
+  ...counterDraftInputs,
   ...splittingInputs,
   getAbout: plain,
   createSession: async () => ({

@@ -39,6 +39,7 @@ const draft: Position = {
   submittedAt: null,
   receipt: null,
   attachments: [],
+  counterDraft: null,
   readiness: null,
   signatories: [],
   version: 1,

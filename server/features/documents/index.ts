@@ -18,6 +18,8 @@ export {
   type VersionRow,
 } from './queries.ts';
 export { releaseVersion } from './release-version.ts';
+export { renderMarkdown } from './render.ts';
 export { documentRoutes } from './routes.ts';
+export { takeMarkdown } from './take-markdown.ts';
 export { touchVersion } from './touch-version.ts';
 export { cutUnits, sectionLabel } from './units.ts';

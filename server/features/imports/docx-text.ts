@@ -7,16 +7,20 @@ import { damaged } from './xml.ts';
  * A Word document as one plain text: paragraphs and headings parted by an empty line, items of lists with their mark, cells of
  * a row parted by a tab, footnotes at the end. Pictures are left out.
  */
-export async function readDocxText(parts: Parts): Promise<string> {
+export const readDocxText = async (parts: Parts): Promise<string> => textOfHtml(await readDocxHtml(parts));
+
+/** A Word document as HTML, as it reads with all tracked changes accepted; pictures are empty. */
+export async function readDocxHtml(parts: Parts): Promise<string> {
   const buffer = Buffer.from(zipSync(Object.fromEntries(parts), { level: 0 }));
   const convertImage = mammoth.images.imgElement(async () => ({ src: '' }));
   const html = await mammoth.convertToHtml({ buffer }, { convertImage }).catch(() => {
     throw damaged();
   });
-  return textOfHtml(html.value);
+  return html.value;
 }
 
-const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"' };
+/** The characters that HTML as mammoth writes it spells out. */
+export const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"' };
 
 interface List {
   isOrdered: boolean;

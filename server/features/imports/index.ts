@@ -1,1 +1,2 @@
+export { receiveDraft } from './receive.ts';
 export { importRoutes } from './routes.ts';

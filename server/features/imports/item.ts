@@ -90,3 +90,11 @@ export const tooTangled = () =>
       'Die Datei ist zu groß oder zu verwickelt, um gelesen zu werden. Bitte speichern Sie sie neu oder teilen Sie sie auf.',
     ),
   );
+
+/** A whole text without a place of its own. */
+export const asText = (text: string): Item => ({
+  kind: 'text',
+  place: wholeFile,
+  group: null,
+  values: { coverText: { text, place: wholeFile, heading: '' } },
+});

@@ -3,20 +3,11 @@ import { i18n } from '../../platform/i18n.ts';
 import { readDocxTables } from './docx-tables.ts';
 import { readDocxText } from './docx-text.ts';
 import { lettersOf } from './headings.ts';
-import {
-  type Column,
-  type FileContent,
-  hint,
-  type Item,
-  type Problem,
-  problem,
-  Refusal,
-  refuseEmpty,
-  wholeFile,
-} from './item.ts';
-import { isEncrypted, listParts, openOfficeFile } from './office-parts.ts';
+import { asText, type Column, type FileContent, hint, type Problem, problem, refuseEmpty, wholeFile } from './item.ts';
+import { listParts, openOfficeFile } from './office-parts.ts';
 import { letterOf, type RawTable } from './raw-table.ts';
 import { readCsv } from './read-csv.ts';
+import { readDraft } from './read-draft.ts';
 import { readJson } from './read-json.ts';
 import { readMarkdown } from './read-markdown.ts';
 import { readPdf } from './read-pdf.ts';
@@ -24,17 +15,20 @@ import { readXlsx } from './read-xlsx.ts';
 import type { Mapping } from './table-head.ts';
 import { takeTables } from './tables.ts';
 import { decodeText } from './texts.ts';
+import { oldOffice, unknownKind, unknownPackage } from './unreadable.ts';
 
 export interface FileToRead {
   bytes: Uint8Array;
   fileName: string;
   mapping: Mapping;
-  as: 'points' | 'text';
+  /** A whole `draft` comes as one text in Markdown, its headings marked. */
+  as: 'points' | 'text' | 'draft';
 }
 
 /** Reads a file into what can be imported; what it is, its content says, and of plain text its name. Throws `Refusal`. */
 export async function readFile({ bytes, fileName, mapping, as }: FileToRead): Promise<FileContent> {
   if (bytes.length === 0) throw refuseEmpty();
+  if (as === 'draft') return readDraft(bytes, fileName);
   const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).toString('latin1');
   if (start.includes('%PDF-')) {
     const { text, problems } = await readPdf(bytes);
@@ -136,40 +130,7 @@ const firstRow = (table: RawTable): Column[] =>
     return heading === '' ? [] : [{ table: table.name, column: letterOf(index), heading, field: null }];
   });
 
-const asText = (text: string): Item => ({
-  kind: 'text',
-  place: wholeFile,
-  group: null,
-  values: { coverText: { text, place: wholeFile, heading: '' } },
-});
-
 const picturesLeftOut = (count: number) =>
   i18n.t('Die Datei enthält {count, plural, one {ein Bild} other {# Bilder}}. Text in Bildern wird nicht gelesen.', {
     count,
   });
-
-function oldOffice(bytes: Uint8Array): Refusal {
-  const name = Buffer.from('EncryptedPackage', 'utf16le');
-  if (Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(name)) return isEncrypted();
-  return new Refusal(
-    'old_office',
-    i18n.t('Das ist ein altes Word- oder Excel-Format. Bitte speichern Sie die Datei als DOCX oder XLSX.'),
-  );
-}
-
-const unknownPackage = () =>
-  new Refusal(
-    'unknown_package',
-    i18n.t(
-      'Das ist kein Word- oder Excel-Dokument, sondern ein anderes Archiv. Bitte packen Sie es aus und wählen Sie die einzelne Datei.',
-    ),
-  );
-
-const unknownKind = (fileName: string) =>
-  new Refusal(
-    'unknown_kind',
-    i18n.t(
-      'Der Inhalt von „{fileName}“ passt zu keiner Art von Datei, die hier gelesen wird: DOCX, XLSX, CSV, JSON, Markdown, PDF oder TXT.',
-      { fileName: fileName.slice(0, 80) },
-    ),
-  );

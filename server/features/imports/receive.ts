@@ -26,11 +26,8 @@ export interface ReceivedFile {
  */
 export async function receive(bytes: Uint8Array, { query }: Input<typeof importPositions>): Promise<ReceivedFile> {
   const { fileName, mapping = {}, as } = query;
-  const answer = await read({ bytes, fileName, mapping, as }).catch((error: unknown) => {
-    throw error instanceof AppError ? refused(tooTangled()) : error;
-  });
-  if ('refusal' in answer) throw refused(answer.refusal);
-  const { items } = answer.content;
+  const content = await readApart({ bytes, fileName, mapping, as });
+  const { items } = content;
   if (items.length > importLimits.items) {
     throw refused(
       new Refusal(
@@ -42,5 +39,19 @@ export async function receive(bytes: Uint8Array, { query }: Input<typeof importP
       ),
     );
   }
-  return { content: answer.content, sha256: sha256(Buffer.from(bytes)) };
+  return { content, sha256: sha256(Buffer.from(bytes)) };
+}
+
+/** Reads a whole draft in the same way. Answers Markdown; throws `malformed` as `receive` does. */
+export async function receiveDraft(bytes: Uint8Array, fileName: string): Promise<string> {
+  const { items } = await readApart({ bytes, fileName, mapping: {}, as: 'draft' });
+  return items[0]?.values.coverText?.text ?? '';
+}
+
+async function readApart(file: FileToRead): Promise<FileContent> {
+  const answer = await read(file).catch((error: unknown) => {
+    throw error instanceof AppError ? refused(tooTangled()) : error;
+  });
+  if ('refusal' in answer) throw refused(answer.refusal);
+  return answer.content;
 }

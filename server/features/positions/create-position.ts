@@ -9,6 +9,7 @@ import { newId } from '../../platform/ids.ts';
 import { draft, draftAnswer, draftPoint } from '../../tables/drafts.ts';
 import { requireFittingAnswers, textOfAnswer } from './answers.ts';
 import { planTakeOver } from './attachment-take-over.ts';
+import { takeOverCounterDraft } from './counter-draft-take-over.ts';
 import { type Origin, requireOrigin } from './draft-origin.ts';
 import { getVisiblePosition } from './get-position.ts';
 import { keepRevisions, type SavedPart, stateOfPoint, textOfPoint } from './save-part.ts';
@@ -67,6 +68,7 @@ async function begin(context: WriteContext, origin: Origin, content: Content): P
   if (inserted.length === 0) throw await alreadyBegun(context, origin);
   const files = await planTakeOver(context, row);
   await files.insert();
+  const counterDraft = await takeOverCounterDraft(context, row);
   const answers = content.answers.map(files.renamed);
   const ofDraft = { procedureId, draftId: row.id, version: 1 };
   if (answers.length > 0) await tx.insert(draftAnswer).values(answers.map((answer) => ({ ...ofDraft, ...answer })));
@@ -92,6 +94,7 @@ async function begin(context: WriteContext, origin: Origin, content: Content): P
       }),
     ),
     ...files.revisions,
+    ...counterDraft,
   ]);
   return getVisiblePosition(tx, context, procedureId, row.id);
 }

@@ -6,6 +6,7 @@ import { organisation } from '../../tables/organisations.ts';
 import { round } from '../../tables/rounds.ts';
 import { draftAbilities } from './abilities.ts';
 import { filesOfDraft } from './attachment-queries.ts';
+import { counterDraftOfDraft } from './counter-draft-queries.ts';
 import { lastMark, type Mark, readinessOf } from './readiness.ts';
 import { inAnyOrganisation, kindOf, readableDraft, writtenBy } from './scope.ts';
 import {
@@ -60,8 +61,8 @@ export async function findDraft(
     selectWhole(db, viewer).prepare(name),
   ).execute({ procedureId, id, organisationIds });
   if (!row) return null;
-  const { coverText, coverTextVersion, answers, points, attachments, ...rest } = row;
-  return { ...presentDraft(viewer, rest), coverText, coverTextVersion, answers, points, attachments };
+  const { coverText, coverTextVersion, answers, points, attachments, counterDraft, ...rest } = row;
+  return { ...presentDraft(viewer, rest), coverText, coverTextVersion, answers, points, attachments, counterDraft };
 }
 
 const selectWhole = (reader: Reader, viewer: Viewer) =>
@@ -73,6 +74,7 @@ const selectWhole = (reader: Reader, viewer: Viewer) =>
       answers: writtenAnswers,
       points: writtenPoints,
       attachments: filesOfDraft,
+      counterDraft: counterDraftOfDraft,
     })
     .from(draft)
     .innerJoin(organisation, eq(organisation.id, draft.organisationId))

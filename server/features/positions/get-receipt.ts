@@ -7,6 +7,7 @@ import { wrongState } from '../../platform/errors.ts';
 import { i18n } from '../../platform/i18n.ts';
 import { position, receiptNonce } from '../../tables/positions.ts';
 import { findRound } from '../rounds/index.ts';
+import { findCounterDraft } from './counter-draft-queries.ts';
 import { noSuchDraft } from './draft-lock.ts';
 import { wordsOfPosition } from './position-words.ts';
 import { type ReceiptDocument, receiptDocument, receiptNumber } from './receipt.ts';
@@ -61,6 +62,7 @@ export async function rebuildReceipt(
   }
   const { roundId, reference, sha256, submittedAt } = row.position;
   const round = roundId === null ? null : await findRound(db, procedureId, roundId);
+  const written = await findCounterDraft(db, { procedureId, positionId });
   const document = receiptDocument({
     position: row.position,
     roundReference: round?.reference ?? null,
@@ -68,6 +70,11 @@ export async function rebuildReceipt(
     coverText: row.coverText,
     points: row.points,
     attachments: row.attachments,
+    counterDraft: written && {
+      reference: written.reference,
+      fileName: written.fileName,
+      sections: written.sections.map(({ id: _, textId: __, ...section }) => section),
+    },
     signatories: presentSignatories(row.signatories),
     nonce: row.nonce,
   });

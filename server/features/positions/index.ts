@@ -2,6 +2,8 @@ export { addPoint } from './add-point.ts';
 export { addAttachment } from './attachment-add.ts';
 export { collectFiles } from './attachment-collect.ts';
 export { recordFinding } from './attachment-finding.ts';
+export { findCounterDraft, findCounterDraftText } from './counter-draft-queries.ts';
+export { noSuchCounterDraft, removeCounterDraft, saveCounterDraft } from './counter-draft-save.ts';
 export { countsInSql } from './counting.ts';
 export { createPosition, createPriorPosition } from './create-position.ts';
 export { getVisiblePosition } from './get-position.ts';

@@ -3,6 +3,7 @@ import { prepared, type Reader } from '../../platform/db.ts';
 import { position } from '../../tables/positions.ts';
 import { round } from '../../tables/rounds.ts';
 import { positionAbilities } from './abilities.ts';
+import { counterDraftOfPosition } from './counter-draft-queries.ts';
 import { hasStatusInSql } from './counting.ts';
 import { wordsOfPosition } from './position-words.ts';
 import { receiptNumber } from './receipt.ts';
@@ -63,7 +64,7 @@ export async function findPosition(
     selectWhole(db, viewer).prepare(name),
   ).execute({ procedureId, id, organisationIds });
   if (!row) return null;
-  const { answers, coverText, points, attachments, ...rest } = row;
+  const { answers, coverText, points, attachments, counterDraft, ...rest } = row;
   return {
     ...presentHandedIn(viewer, rest),
     coverText,
@@ -71,12 +72,13 @@ export async function findPosition(
     answers: answers.map((answer) => ({ ...answer, version: 1 })),
     points,
     attachments,
+    counterDraft,
   };
 }
 
 const selectWhole = (reader: Reader, viewer: Viewer) =>
   reader
-    .select({ ...head, answers: position.answers, ...wordsOfPosition })
+    .select({ ...head, answers: position.answers, ...wordsOfPosition, counterDraft: counterDraftOfPosition })
     .from(position)
     .leftJoin(round, and(eq(round.procedureId, position.procedureId), eq(round.id, position.roundId)))
     .where(

@@ -3,6 +3,7 @@ import type { PointKind } from '../../../shared/positions.ts';
 import { i18n, say, type Text } from '../../platform/i18n.ts';
 import { type AnswerSetting, answerText } from './answer-text.ts';
 import { attachmentText } from './attachment-words.ts';
+import { counterDraftText } from './counter-draft-words.ts';
 import type { ReceiptDocument } from './receipt.ts';
 
 export const kindWords: Record<PointKind, Text> = {
@@ -22,7 +23,7 @@ export const stanceWords = {
   no_comment: i18n.t('Keine Anmerkungen'),
 };
 
-/** A position as plain text: stance, cover text, answers, points, files, in this order (R2). */
+/** A position as plain text: stance, cover text, answers, points, whether it has a draft of its own, files, in this order (R2). */
 export function positionText(document: ReceiptDocument, setting: AnswerSetting, language: Language): string {
   const { stance, coverText, answers, points } = document;
   const { questions, sections } = setting;
@@ -45,6 +46,7 @@ export function positionText(document: ReceiptDocument, setting: AnswerSetting, 
         .filter(Boolean)
         .join('\n'),
     ),
+    counterDraftText(document, language),
     attachmentText(document, language),
   ]
     .filter(Boolean)

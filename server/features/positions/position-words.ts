@@ -7,7 +7,7 @@ const texts = sql`evidence_text where evidence_text.procedure_id = position.proc
 
 /**
  * Cover text, points and files as they were handed in, the points in their own words, for a query over `position`; those that
- * staff marked are not among them.
+ * staff marked are not among them, nor the one that stands for a counter-draft: nobody wrote it.
  */
 export const wordsOfPosition = {
   coverText: sql<string>`coalesce((select body from ${texts} and kind = 'cover'), '')`,
@@ -22,6 +22,8 @@ export const wordsOfPosition = {
         max(body) filter (where kind = 'proposed_text') as proposed_text
       from ${texts} group by source_key
     ) said on said.source_key = p.id::text
-    where p.procedure_id = position.procedure_id and p.position_id = position.id and p.origin = 'submitted'), '[]')`,
+    where p.procedure_id = position.procedure_id and p.position_id = position.id and p.origin = 'submitted'
+      and not exists (
+        select from counter_draft c where c.procedure_id = p.procedure_id and c.whole_point_id = p.id)), '[]')`,
   attachments: filesOfPosition,
 };

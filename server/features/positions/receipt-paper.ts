@@ -3,6 +3,7 @@ import { i18n, say, type Text } from '../../platform/i18n.ts';
 import { type Block, type Paper, paragraphs, plain } from '../../platform/paper/paper.ts';
 import { type AnswerSetting, answerText } from './answer-text.ts';
 import { attachmentBlocks } from './attachment-words.ts';
+import { counterDraftBlocks } from './counter-draft-words.ts';
 import type { RebuiltReceipt } from './get-receipt.ts';
 import { kindWords, stanceWords } from './position-text.ts';
 import type { ReceiptDocument } from './receipt.ts';
@@ -22,6 +23,7 @@ export function receiptPaper(receipt: RebuiltReceipt, setting: Setting, language
       ...coverText(document, words),
       ...answers(document, setting, words, language),
       ...points(document, setting, words),
+      ...counterDraftBlocks(document, language),
       ...attachmentBlocks(document, language),
       ...howToCheck(document, words),
     ],

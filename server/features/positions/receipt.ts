@@ -1,11 +1,19 @@
 import type { GivenAnswer } from '../../../shared/answers.ts';
 import type { Attachment } from '../../../shared/attachments.ts';
+import type { CounterDraftSection } from '../../../shared/counter-drafts.ts';
 import { canonicalJson } from '../../platform/audit.ts';
 import { sha256 } from '../../platform/ids.ts';
 import type { position } from '../../tables/positions.ts';
 import type { Position, WrittenPoint } from './shapes.ts';
 
 type PositionRow = Omit<typeof position.$inferSelect, 'sha256'>;
+
+/** A whole draft of its own, with the number of the point that stands for it. */
+export interface WrittenCounterDraft {
+  reference: string;
+  fileName: string;
+  sections: CounterDraftSection[];
+}
 
 export interface Evidence {
   position: PositionRow;
@@ -15,6 +23,8 @@ export interface Evidence {
   points: WrittenPoint[];
   /** The files; a document without any does not name them. */
   attachments: Attachment[];
+  /** A document without one does not name it. */
+  counterDraft: WrittenCounterDraft | null;
   /** Who signed with the organisation, by id; a document without any does not name them. */
   signatories: Position['signatories'];
   nonce: string;
@@ -54,6 +64,7 @@ export const receiptDocument = ({ position, roundReference, coverText, answers, 
       sha256: hash,
     })),
   }),
+  ...(more.counterDraft && { counterDraft: more.counterDraft }),
   ...(more.signatories.length > 0 && {
     signatories: more.signatories.map(({ organisationId, organisationName, approvedAt }) => ({
       organisationId,

@@ -6,7 +6,7 @@ import { i18n, type Text } from '../../platform/i18n.ts';
 import type { AddressedSection } from './setting.ts';
 import type { Position, WrittenPoint } from './shapes.ts';
 
-type Submission = Pick<Position, 'id' | 'stance' | 'coverText' | 'answers' | 'points' | 'attachments'>;
+type Submission = Pick<Position, 'id' | 'stance' | 'coverText' | 'answers' | 'points' | 'attachments' | 'counterDraft'>;
 
 /** A draft with only those answers that will be handed in: to questions that are asked, naming files that are there. */
 export const withAnswersToHandIn = <Written extends Submission>(
@@ -43,10 +43,11 @@ export function findSubmissionObstacles(
   ];
 }
 
-const saysNothing = ({ coverText, answers, points, attachments }: Submission): boolean =>
+const saysNothing = ({ coverText, answers, points, attachments, counterDraft }: Submission): boolean =>
   coverText.trim() === '' &&
   points.length === 0 &&
   attachments.length === 0 &&
+  counterDraft === null &&
   !answers.some(({ value }) => saysSomething(value));
 
 const emptyPosition = (id: string): SubmissionObstacle => ({

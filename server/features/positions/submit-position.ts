@@ -10,6 +10,7 @@ import { newSecret } from '../../platform/ids.ts';
 import { extendedUntil } from '../rounds/index.ts';
 import { submissionObstacle } from './abilities.ts';
 import { collectSignatories, writeSignatories } from './collect-signatories.ts';
+import { findCounterDraftText } from './counter-draft-queries.ts';
 import { lockDraft, noSuchDraft } from './draft-lock.ts';
 import { findDraft } from './draft-queries.ts';
 import { getHandedIn } from './get-position.ts';
@@ -53,10 +54,9 @@ export async function submitPosition(context: WriteContext, { params }: Input<ty
   const evidence = { ...(await toEvidence(context, row, written, setting)), signatories };
   const document = receiptDocument(evidence);
   const sha256 = hashDocument(document);
-  await writeEvidence(tx, evidence, sha256, questions);
+  const pointIds = await writeEvidence(tx, evidence, sha256, questions);
   await writeSignatories(tx, row, signatories);
   await removeDraft(tx, row);
-  const pointIds = evidence.points.map(({ id }) => id);
   await refreshPointState(tx, procedureId, pointIds);
   await indexPoints(tx, procedureId, pointIds);
   const { reference, isLate } = evidence.position;
@@ -101,6 +101,7 @@ async function toEvidence(
   written: Position,
   { round, procedureTitle, timeZone }: Setting,
 ): Promise<Omit<Evidence, 'signatories'>> {
+  const counterDraft = written.counterDraft && (await findCounterDraftText(tx, row));
   const until = round && (await extendedUntil(tx, row.procedureId, round.id, row.organisationId));
   const isLate = round !== null && isTooLate(extendedRound(round, until), now, row.receivedOn, timeZone);
   const number = await nextNumber(tx, row.procedureId, `position/${row.roundId ?? 'prior'}`);
@@ -149,6 +150,7 @@ async function toEvidence(
       reference: `${reference}.${index + 1}`,
     })),
     attachments: written.attachments,
+    counterDraft: counterDraft && { reference: `${reference}.${written.points.length + 1}`, ...counterDraft },
     nonce: newSecret(),
   };
 }

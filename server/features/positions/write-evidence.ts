@@ -6,20 +6,21 @@ import { newId } from '../../platform/ids.ts';
 import { insertRows, type NewRow } from '../../platform/insert-rows.ts';
 import { evidenceText, point, pointSpan, position, receiptNonce } from '../../tables/positions.ts';
 import { keepAttachments, nameInEvidence } from './attachment-keep.ts';
+import { keepCounterDraft } from './counter-draft-keep.ts';
 import type { Evidence } from './receipt.ts';
 
 type TextRow = NewRow<typeof evidenceText>;
 
 /**
  * Writes a position as evidence (R1). Every text becomes a row of its own; a point spans its comment and its proposal
- * wholly, while cover text, answers and files are left for staff to account for (R3).
+ * wholly, while cover text, answers, files and a counter-draft are left for staff to account for (R3). Returns the ids of the points.
  */
 export async function writeEvidence(
   tx: Tx,
   evidence: Evidence,
   sha256: string,
   questions: readonly Question[],
-): Promise<void> {
+): Promise<string[]> {
   const { procedureId, id: positionId } = evidence.position;
   await insertRows(tx, position, [{ ...evidence.position, sha256 }]);
   await insertRows(tx, receiptNonce, [{ procedureId, positionId, nonce: evidence.nonce }]);
@@ -28,6 +29,8 @@ export async function writeEvidence(
   await insertRows(tx, evidenceText, texts);
   await insertRows(tx, point, pointsOf(evidence));
   await insertRows(tx, pointSpan, spansOf(texts));
+  const whole = await keepCounterDraft(tx, evidence, texts.length + 1);
+  return [...evidence.points.map(({ id }) => id), ...(whole === null ? [] : [whole])];
 }
 
 function textsOf(

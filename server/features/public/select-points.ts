@@ -35,8 +35,8 @@ const published = sql`
     left join topic t on t.procedure_id = m.procedure_id and t.id = m.topic_id
     join lateral (
       select
-        coalesce(string_agg(w.words, E'\\n' order by w.place, w.start) filter (where w.kind <> 'proposed_text'), '') as comment,
-        coalesce(string_agg(w.words, E'\\n' order by w.place, w.start) filter (where w.kind = 'proposed_text'), '') as proposed
+        coalesce(string_agg(w.words, E'\\n' order by w.place, w.start) filter (where w.kind not in ('proposed_text', 'counter_draft')), '') as comment,
+        coalesce(string_agg(w.words, E'\\n' order by w.place, w.start) filter (where w.kind in ('proposed_text', 'counter_draft')), '') as proposed
       from published_words w where w.procedure_id = p.procedure_id and w.point_id = p.id
     ) words on true
     join lateral (

@@ -1,5 +1,10 @@
+export { abilitiesOf } from './abilities.ts';
+export { clearPassages } from './clear-text.ts';
 export { getPoint } from './get-point.ts';
 export { listAcceptedPoints } from './list-accepted-points.ts';
+export { lockText } from './lock-text.ts';
+export { insertMarked, nextPointNumber } from './mark-passages.ts';
 export { resultsAreOut } from './results-are-out.ts';
 export { reviewRoutes } from './routes.ts';
+export { type EvidenceText, presentText, selectTexts } from './text-queries.ts';
 export { listPointsWithoutDisposition, listProposalsWaiting, listTextsUnaccounted } from './unfinished.ts';

@@ -8,11 +8,11 @@ import { round } from '../../tables/rounds.ts';
 import { retiredInSql } from '../positions/index.ts';
 import { resultsAreOut } from './results-are-out.ts';
 
-/** JSON of what a point says: its spans of the evidence texts, wordings apart from the rest (R1). */
+/** JSON of what a point says: its spans of the evidence texts, wordings (also of a counter-draft) apart from the rest (R1). */
 export const spokenWords = (procedureId: SQL, pointId: SQL) => sql<{ comment: string; proposedText: string }>`(
   select json_build_object(
-    'comment', coalesce(string_agg(spoken, E'\n\n' order by place, start) filter (where kind <> 'proposed_text'), ''),
-    'proposedText', coalesce(string_agg(spoken, E'\n\n' order by place, start) filter (where kind = 'proposed_text'), ''))
+    'comment', coalesce(string_agg(spoken, E'\n\n' order by place, start) filter (where kind not in ('proposed_text', 'counter_draft')), ''),
+    'proposedText', coalesce(string_agg(spoken, E'\n\n' order by place, start) filter (where kind in ('proposed_text', 'counter_draft')), ''))
   from (
     select e.kind, e.place, s.start, substr(e.body, s.start + 1, s."end" - s.start) as spoken
     from point_span s

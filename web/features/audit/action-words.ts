@@ -21,6 +21,7 @@ export const actionWords: Record<string, MessageDescriptor> = {
   'point.mark': msg`Einzelpunkt gekennzeichnet`,
   'point.triage': msg`Einzelpunkt gesichtet`,
   'position.admit': msg`Über verspätete Stellungnahme entschieden`,
+  'counter_draft.map': msg`Eigenen Entwurf den Abschnitten zugeordnet`,
   'position.import': msg`Stellungnahme aus einer Datei übernommen`,
   'position.submit': msg`Stellungnahme eingereicht`,
   'position.supersede': msg`Stellungnahme ersetzt`,

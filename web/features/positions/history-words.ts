@@ -13,6 +13,7 @@ export function useHistoryTitle(
     cover_text: t`Anschreiben`,
     answer: question === undefined ? t`Antwort auf eine Frage` : t`Antwort auf: ${question}`,
     attachment: t`Anlage`,
+    counter_draft: t`Eigener Entwurf`,
     point: section === undefined ? t`Anmerkung` : t`Anmerkung zu: ${section}`,
     ready: t`Als bereit zur Einreichung gekennzeichnet`,
     returned: t`Zurück zur Überarbeitung gegeben`,

@@ -22,6 +22,7 @@ export const textKindWords: Record<EvidenceText['kind'], MessageDescriptor> = {
   answer: msg`Antwort`,
   imported: msg`Eingelesener Text`,
   attachment: msg`Anlage`,
+  counter_draft: msg`Eigener Entwurf`,
 };
 
 /** „2.1 Sprache und Bildung“. */

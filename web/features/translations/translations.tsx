@@ -29,6 +29,7 @@ function Foreign({ procedureId, positionId, pointId }: Omit<TranslationsProps, '
     answer: t`Antwort`,
     imported: t`Eingelesener Text`,
     attachment: t`Anlage`,
+    counter_draft: t`Eigener Entwurf`,
   };
   if (error) return <Alert kind="danger">{error.message}</Alert>;
   if (texts.length === 0) return null;

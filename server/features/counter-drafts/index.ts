@@ -1,0 +1,1 @@
+export { counterDraftRoutes } from './routes.ts';
