@@ -92,11 +92,11 @@ describe('confirming', () => {
     expect(of('anderen Aufbau')).toMatchObject({ kind: 'change', sectionKey: null });
     expect(of('Leitbild')).toBeUndefined();
     expect(points.map(({ reference }) => reference)).toContain(`${position.reference}.1`);
-    const events = await stage.coordinator.client.ok(listEvents, {
-      params: { procedureId: stage.procedureId },
-      query: { subjectId: positionId },
-    });
-    expect(events.items.map(({ action }) => action)).toContain('counter_draft.map');
+    const actions = async () => {
+      const at = { params: { procedureId: stage.procedureId }, query: { subjectId: positionId } };
+      return (await stage.coordinator.client.ok(listEvents, at)).items.map(({ action }) => action);
+    };
+    await expect.poll(actions).toContain('counter_draft.map');
   });
 
   it('accounts for words that stand in the draft already without a point, and says where they stand', async () => {
