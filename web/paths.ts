@@ -31,6 +31,7 @@ export const paths = {
   recordPosition: '/verfahren/$procedureId/stellungnahmen/erfassen',
   importPositions: '/verfahren/$procedureId/stellungnahmen/importieren',
   position: '/verfahren/$procedureId/stellungnahmen/$positionId',
+  counterDraft: '/verfahren/$procedureId/stellungnahmen/$positionId/gegenentwurf',
   writePosition: '/verfahren/$procedureId/runden/$roundId/schreiben',
   submitPosition: '/verfahren/$procedureId/runden/$roundId/abgeben',
   positionHistory: '/verfahren/$procedureId/stellungnahmen/$positionId/verlauf',

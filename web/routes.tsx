@@ -6,7 +6,7 @@ import { positionsSearch, recordSearch } from './features/positions/positions-se
 import { forSearch, writeSearch } from './features/positions/write-search.ts';
 import { navigation } from './features/procedures/procedure-navigation.ts';
 import { resultsSearch } from './features/public/results-search.ts';
-import { deskSearch, textsSearch } from './features/review/desk-search.ts';
+import { deskSearch, mappingSearch, textsSearch } from './features/review/desk-search.ts';
 import { paths } from './paths.ts';
 import { ErrorPage } from './shell/error-page.tsx';
 import { NotFoundPage } from './shell/not-found-page.tsx';
@@ -214,6 +214,12 @@ const signPosition = createRoute({
   path: paths.signPosition,
   component: lazyRouteComponent(() => import('./features/positions/sign-page.tsx'), 'SignPage'),
 });
+const counterDraft = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.counterDraft,
+  validateSearch: mappingSearch,
+  component: lazyRouteComponent(() => import('./features/review/counter-draft-page.tsx'), 'CounterDraftPage'),
+});
 const trace = createRoute({
   getParentRoute: () => signedIn,
   path: paths.trace,
@@ -300,6 +306,7 @@ const routeTree = root.addChildren([
     position,
     positionHistory,
     signPosition,
+    counterDraft,
     trace,
     points,
     topics,

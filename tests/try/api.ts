@@ -8,6 +8,8 @@ interface Options<E> {
   params?: ParamsOf<PathOf<E>>;
   query?: WireQuery<E>;
   body?: WireBody<E>;
+  /** Instead of a body. */
+  file?: string;
   match?: string;
 }
 
@@ -41,9 +43,11 @@ export function speakWith(base: string, accessToken: string): Speaker {
         ...(accessToken && { authorization: `Bearer ${accessToken}` }),
         ...(options.match === '*' ? { 'if-none-match': '*' } : options.match && { 'if-match': options.match }),
         ...(options.body !== undefined && { 'content-type': 'application/json' }),
+        ...(options.file !== undefined && { 'content-type': 'application/octet-stream' }),
         'accept-language': 'de',
       },
       ...(options.body !== undefined && { body: JSON.stringify(options.body) }),
+      ...(options.file !== undefined && { body: options.file }),
     });
   };
   return {

@@ -163,6 +163,13 @@ export const workingStops: Stop[] = [
   { route: 'positions', who: 'council', look: 'own' },
   { route: 'position', who: 'clerk', at: { positionId: 'council' } },
   { route: 'position', who: 'roundTable', look: 'own', at: { positionId: 'roundTable' } },
+  { route: 'position', who: 'clerk', look: 'counter-draft', at: { positionId: 'counterDraft' } },
+  {
+    route: 'counterDraft',
+    who: 'clerk',
+    at: { positionId: 'counterDraft' },
+    opens: [/offene Zuordnungen bestätigen/],
+  },
   { route: 'recordPosition', who: 'clerk' },
   { route: 'importPositions', who: 'clerk', opens: [checkedImport] },
   {

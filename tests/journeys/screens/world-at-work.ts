@@ -1,3 +1,4 @@
+import { uploadCounterDraft } from '../../../shared/counter-drafts.ts';
 import { editSection, getVersion } from '../../../shared/documents.ts';
 import { getMe } from '../../../shared/identity.ts';
 import { createIncorporation } from '../../../shared/incorporation.ts';
@@ -69,6 +70,7 @@ export async function workInWorld(world: World): Promise<void> {
   await writeTogether(world);
   await writeIn(world);
   ids.recorded = await recordLetter(world);
+  ids.counterDraft = await handInCounterDraft(world);
 }
 
 /** A draft of an organisation; answers its id. */
@@ -170,6 +172,30 @@ async function splitLetters({ as, procedureId, ids }: World, open: string, split
     },
   });
   Object.assign(ids, { text: text?.id, split: marked.id, part: parts.items[0]?.id });
+}
+
+/** A whole text of an organisation from before the rounds: one section as in the draft, one changed, one more. */
+async function handInCounterDraft({ as, procedureId, documentId }: World): Promise<string> {
+  const { items } = await as.clerk.call(listParticipations, { params: { procedureId } });
+  const sender = items.find(({ organisationName }) => organisationName === 'Ausländerbeauftragter');
+  const draft = await as.clerk.call(positions.createPriorPosition, {
+    params: { procedureId },
+    body: { organisationId: sender?.organisationId ?? '', receivedOn: '2025-11-03' },
+  });
+  const params = { procedureId, positionId: draft.id };
+  const { sections } = await as.clerk.call(getVersion, { params: { procedureId, documentId, number: 1 } });
+  const known = sections.filter(({ body }) => body !== '').slice(0, 2);
+  const text = known.map(
+    ({ heading, body }, at) => `# ${heading}\n\n${body}${at === 1 ? ' Dafür gibt es Geld.' : ''}\n`,
+  );
+  await as.clerk.call(uploadCounterDraft, {
+    params,
+    query: { fileName: 'Unser Entwurf für das Integrationskonzept der Landeshauptstadt.md' },
+    file: [...text, '# Gesundheit\n\nIn jeder Klinik wird gedolmetscht.\n'].join('\n'),
+  });
+  const { contentVersion } = await as.clerk.call(positions.getPosition, { params });
+  await as.clerk.call(positions.submitPosition, { params, match: `"c${contentVersion}"` });
+  return draft.id;
 }
 
 /** A letter is being taken in for an organisation that does not write itself. */

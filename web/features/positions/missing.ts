@@ -10,13 +10,14 @@ export type Missing =
 
 /** What has to be written before a draft can be handed in; the server judges the same once more. */
 export function missingIn(position: Position, form: Form): Missing[] {
-  const { stance, coverText, points, attachments } = position;
+  const { stance, coverText, points, attachments, counterDraft } = position;
   const isSilent =
     stance !== 'no_comment' &&
     stance !== 'agree' &&
     coverText.trim() === '' &&
     points.length === 0 &&
     attachments.length === 0 &&
+    counterDraft === null &&
     !handedIn(position, form).some(({ value }) => saysSomething(value));
   return [
     ...(isSilent ? [{ kind: 'nothing_written' } as const] : []),

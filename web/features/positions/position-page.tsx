@@ -16,6 +16,7 @@ import { procedureQuery, type Round, roundsQuery } from '../rounds/queries.ts';
 import { Translations } from '../translations/translations.tsx';
 import { AdmissionForm } from './admission-form.tsx';
 import { WrittenAttachments } from './attachment-section.tsx';
+import { WrittenCounterDraft } from './counter-draft-text.tsx';
 import { useMyOrganisations } from './my-organisations.ts';
 import { PointOutcomes } from './point-outcomes.tsx';
 import { PositionActs } from './position-acts.tsx';
@@ -100,6 +101,7 @@ function HandedIn({ procedureId, position, isOurs, isSigned }: HandedInProps) {
       {!isDecided && outcomes}
       <Texts procedureId={procedureId} position={position} round={round} />
       {isOurs && <RemarksPanel position={position} points={position.points} />}
+      <WrittenCounterDraft position={position} canMap={!isOurs && !isSigned} />
       <WrittenAttachments position={position} />
       <Translations procedureId={procedureId} positionId={position.id} language={position.language} />
     </div>

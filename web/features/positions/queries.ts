@@ -98,7 +98,16 @@ export const submit = ({ procedureId, id: positionId, contentVersion }: Position
   api(contract.submitPosition, { params: { procedureId, positionId }, ifMatch: ofContent(contentVersion) });
 
 /** The words and choices of a position: what somebody reads before binding themselves to it. */
-const wordsOf = ({ stance, publication, language, coverText, answers, points, attachments }: Position): string =>
+const wordsOf = ({
+  stance,
+  publication,
+  language,
+  coverText,
+  answers,
+  points,
+  attachments,
+  counterDraft,
+}: Position): string =>
   JSON.stringify([
     stance,
     publication,
@@ -116,6 +125,7 @@ const wordsOf = ({ stance, publication, language, coverText, answers, points, at
       proposedText,
     ]),
     attachments.map(({ id }) => id),
+    counterDraft,
   ]);
 
 const changedMeanwhile = () =>

@@ -12,6 +12,7 @@ import { type Section, versionQuery } from '../documents/queries.ts';
 import { useSectionTitle } from '../documents/section-title.ts';
 import { AttachmentSection } from './attachment-section.tsx';
 import { ChoicesForm } from './choices-form.tsx';
+import { CounterDraftSection } from './counter-draft-section.tsx';
 import { DeleteDraft } from './delete-draft.tsx';
 import { PointList } from './point-list.tsx';
 import { type Position, roundQuery } from './queries.ts';
@@ -43,6 +44,7 @@ export function RecordDesk({ draft }: { draft: Position }) {
         ]}
       />
       <CoverText draft={draft} />
+      <CounterDraftSection draft={draft} />
       <AttachmentSection draft={draft} />
       <section aria-labelledby="punkte">
         <h2 id="punkte">

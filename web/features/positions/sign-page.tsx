@@ -13,6 +13,7 @@ import { versionQuery } from '../documents/queries.ts';
 import { procedureQuery } from '../rounds/queries.ts';
 import { WrittenAttachments } from './attachment-section.tsx';
 import { signatureRequestsQuery } from './co-writing-queries.ts';
+import { WrittenCounterDraft } from './counter-draft-text.tsx';
 import { type Position, positionQuery, roundQuery, whileShared } from './queries.ts';
 import { SignAnswer } from './sign-answer.tsx';
 import { SubmittedTexts } from './submitted-texts.tsx';
@@ -89,6 +90,7 @@ function Words({ procedureId, position, roundId }: { procedureId: string; positi
       />
       <SubmittedTexts position={position} questions={round?.questions ?? []} sections={version?.sections ?? []} />
       <WrittenPoints position={position} sections={version?.sections ?? []} />
+      <WrittenCounterDraft position={position} />
       <WrittenAttachments position={position} />
     </div>
   );

@@ -11,6 +11,7 @@ import { useSectionTitle } from '../documents/section-title.ts';
 import { useAnswerInWords } from './answer-words.ts';
 import { WrittenAttachments } from './attachment-section.tsx';
 import { usePointFields, wholeText } from './conflict-fields.ts';
+import { WrittenCounterDraft } from './counter-draft-text.tsx';
 import { useShownQuestions } from './live-answers.ts';
 import { useAnswerAutosave, useCoverAutosave, usePointAutosave } from './part-autosave.ts';
 import { PartSaveState } from './part-save-state.tsx';
@@ -73,6 +74,7 @@ export function WholePosition({ draft, sections, questions }: WholePositionProps
           ))}
         </section>
       )}
+      <WrittenCounterDraft position={draft} />
       <WrittenAttachments position={draft} />
     </div>
   );

@@ -4,6 +4,7 @@ import { ConflictChoice } from '../../ui/conflict-choice.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { AttachmentSection } from './attachment-section.tsx';
 import { wholeText } from './conflict-fields.ts';
+import { CounterDraftSection } from './counter-draft-section.tsx';
 import { NotBegun } from './not-begun.tsx';
 import { useCoverAutosave } from './part-autosave.ts';
 import { PartSaveState } from './part-save-state.tsx';
@@ -40,6 +41,7 @@ export function WholeStep({ writing }: { writing: Writing }) {
         </div>
       </section>
       <CoverText draft={writing.draft} />
+      <CounterDraftSection draft={writing.draft} />
       <AttachmentSection draft={writing.draft} />
     </div>
   );

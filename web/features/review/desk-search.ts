@@ -70,6 +70,12 @@ export const textsSearch = (search: Record<string, unknown>): { seite?: string; 
   return { ...(seite && { seite }), ...(stellungnahme && { stellungnahme }) };
 };
 
+/** The version a counter-draft is laid beside. */
+export const mappingSearch = (search: Record<string, unknown>): { fassung?: string } => {
+  const fassung = text(search.fassung);
+  return fassung === undefined ? {} : { fassung };
+};
+
 /** The same address without one of its parts. */
 export const without = <Search extends object, Key extends keyof Search>(
   search: Search,
