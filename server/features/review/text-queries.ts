@@ -27,12 +27,34 @@ const covered = sql`(
   where c.procedure_id = t.procedure_id and c.text_id = t.id and not exists (
     select from clearing_undone u where u.procedure_id = c.procedure_id and u.clearing_id = c.id))`;
 
-/** The rest of a text as ranges; what is only space and punctuation is no word and needs no answer. */
+/** Characters of a chunk: what lies inside one is read without walking through the whole text. */
+const CHUNK = sql.raw('1000');
+
+/**
+ * The rest of a text as ranges; what is only space and punctuation is no word and needs no answer. A long text has thousands of gaps:
+ * it is unpacked and cut into chunks once (`offset 0` keeps the planner from doing so for every gap).
+ */
 const openRanges = sql`(
-  select r.open, substr(t.body, lower(r.open) + 1, upper(r.open) - lower(r.open)) as spoken
-  from unnest(int4multirange(int4range(0, char_length(t.body))) - coalesce(
-    (select range_agg(int4range(c.start, c."end")) from ${covered} c), '{}')) as r(open)
-  where substr(t.body, lower(r.open) + 1, upper(r.open) - lower(r.open)) ~ '[^[:space:][:punct:]]')`;
+  select gap.open, gap.spoken
+  from (
+    select r.open,
+      case when lower(r.open) / ${CHUNK} = (upper(r.open) - 1) / ${CHUNK}
+        then substr(whole.chunks[lower(r.open) / ${CHUNK} + 1], lower(r.open) % ${CHUNK} + 1, upper(r.open) - lower(r.open))
+        else substr(t.body, lower(r.open) + 1, upper(r.open) - lower(r.open))
+      end as spoken
+    from (
+      select array(
+        select substr(unpacked.body, g * ${CHUNK} + 1, ${CHUNK})
+        from (select t.body || '' as body offset 0) unpacked,
+          generate_series(0, (char_length(unpacked.body) - 1) / ${CHUNK}) g
+        order by g) as chunks
+      offset 0
+    ) whole,
+    unnest(int4multirange(int4range(0, char_length(t.body))) - coalesce(
+      (select range_agg(int4range(c.start, c."end")) from ${covered} c), '{}')) as r(open)
+    offset 0
+  ) gap
+  where gap.spoken ~ '[^[:space:][:punct:]]')`;
 
 /** Whether words of a text are not yet inside a point or marked "no point here" (R3). */
 export const isUnaccounted = sql`exists (select from ${openRanges} o)`;
