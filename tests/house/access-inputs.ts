@@ -376,7 +376,7 @@ export const inputs: Record<string, MakeCell> = {
   listTags: inProcedure,
   listIncorporations: inProcedure,
   createIncorporation: async (world) => {
-    const { pointId, second } = await world.adopted();
+    const { pointId, second } = await world.adopted(true);
     return {
       options: {
         params: { procedureId: world.procedureId },

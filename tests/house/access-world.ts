@@ -19,6 +19,7 @@ export class World {
   readonly test: TestApp;
   readonly stage: Stage;
   private rounds = 100;
+  private consulted: ReturnType<World['frozen']> | undefined;
 
   constructor(test: TestApp, stage: Stage) {
     this.test = test;
@@ -49,9 +50,10 @@ export class World {
     return { params, first, second };
   }
 
-  /** A round on a frozen version: planned, open, or closed. */
-  async round(state: 'planned' | 'open' | 'closed' = 'open') {
-    const text = await this.frozen();
+  /** A round on a frozen version: planned, open, or closed. All share one text, unless somebody wants to write in it. */
+  async round(state: 'planned' | 'open' | 'closed' = 'open', ownText = false) {
+    this.consulted ??= this.frozen();
+    const text = await (ownText ? this.frozen() : this.consulted);
     const now = this.test.clock.now().getTime();
     const instants = {
       planned: [now + 3_600_000, now + 7_200_000],
@@ -110,8 +112,8 @@ export class World {
   }
 
   /** A position that was handed in, with its point. */
-  async submitted(coverText = '') {
-    const place = await this.round();
+  async submitted(coverText = '', ownText = false) {
+    const place = await this.round('open', ownText);
     const { client } = this.stage.representative;
     const draft = await client.ok(positions.createPosition, {
       params: place.params,
@@ -144,8 +146,8 @@ export class World {
     return { ...place, params: { procedureId: this.procedureId, textId: page.items[0]?.id ?? '' } };
   }
 
-  async proposed() {
-    const place = await this.submitted();
+  async proposed(ownText = false) {
+    const place = await this.submitted('', ownText);
     const disposition = await this.stage.clerk.client.ok(review.proposePointDisposition, {
       params: place.pointParams,
       match: '*',
@@ -154,8 +156,8 @@ export class World {
     return { ...place, disposition };
   }
 
-  async adopted() {
-    const place = await this.proposed();
+  async adopted(ownText = false) {
+    const place = await this.proposed(ownText);
     const disposition = await this.stage.signatory.client.ok(review.adoptPointDisposition, {
       params: place.pointParams,
       match: `"v${place.disposition.version}"`,
@@ -194,7 +196,7 @@ export class World {
 
   /** An adopted point whose words stand in the working version and are linked. */
   async incorporated() {
-    const place = await this.adopted();
+    const place = await this.adopted(true);
     const { client } = this.stage.coordinator;
     const { second } = place;
     const [first] = second.sections;

@@ -6,6 +6,7 @@ import {
   type OpenedBrowser,
   openBrowser,
   screenshot,
+  screenshotOfFailure,
 } from '../support/browser.ts';
 import { type RunningSystem, startSystem } from '../support/running-system.ts';
 import { ensureWebIsBuilt } from '../support/web-build.ts';
@@ -43,7 +44,7 @@ describe('a draft of one’s own', () => {
   afterEach(async ({ task }) => {
     if (task.result?.state !== 'fail') return;
     for (const [name, page] of Object.entries({ volunteer, coordinator }))
-      if (page) await screenshot(page, `counter-draft-failed-${name}`);
+      if (page) await screenshotOfFailure(page, `counter-draft-failed-${name}`);
   });
 
   const inspect = async (page: Page, name: string) => {

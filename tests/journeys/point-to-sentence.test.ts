@@ -7,6 +7,7 @@ import {
   type OpenedBrowser,
   openBrowser,
   screenshot,
+  screenshotOfFailure,
 } from '../support/browser.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { type RunningSystem, startSystem } from '../support/running-system.ts';
@@ -62,7 +63,8 @@ describe('from a point to the sentence', () => {
   afterEach(async ({ task }) => {
     if (task.result?.state !== 'fail') return;
     const pages = { coordinator, clerk, signatory, representative, reader };
-    for (const [name, page] of Object.entries(pages)) if (page) await screenshot(page, `journey-failed-${name}`);
+    for (const [name, page] of Object.entries(pages))
+      if (page) await screenshotOfFailure(page, `journey-failed-${name}`);
   });
 
   it('1 the coordinator starts a procedure, enters mandate and Beratungsfolge, and invites people', async () => {

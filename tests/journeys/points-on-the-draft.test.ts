@@ -8,6 +8,7 @@ import {
   type OpenedBrowser,
   openBrowser,
   screenshot,
+  screenshotOfFailure,
 } from '../support/browser.ts';
 import { type RunningSystem, startSystem } from '../support/running-system.ts';
 import type { Speaker } from '../try/api.ts';
@@ -44,7 +45,7 @@ describe('points on the draft', () => {
   });
 
   afterEach(async ({ task }) => {
-    if (task.result?.state === 'fail' && page) await screenshot(page, 'points-on-the-draft-failed');
+    if (task.result?.state === 'fail' && page) await screenshotOfFailure(page, 'points-on-the-draft-failed');
   });
 
   const sectionNamed = (heading: string) => {

@@ -11,6 +11,7 @@ import {
   type OpenedBrowser,
   openBrowser,
   screenshot,
+  screenshotOfFailure,
 } from '../support/browser.ts';
 import { type RunningSystem, startSystem } from '../support/running-system.ts';
 import { ensureWebIsBuilt } from '../support/web-build.ts';
@@ -69,7 +70,7 @@ describe('the questions of a round', () => {
   afterEach(async ({ task }) => {
     if (task.result?.state !== 'fail') return;
     for (const [name, page] of Object.entries({ coordinator, council }))
-      if (page) await screenshot(page, `questions-failed-${name}`);
+      if (page) await screenshotOfFailure(page, `questions-failed-${name}`);
   });
 
   const inspect = async (page: Page, name: string) => {

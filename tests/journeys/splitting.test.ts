@@ -10,6 +10,7 @@ import {
   type OpenedBrowser,
   openBrowser,
   screenshot,
+  screenshotOfFailure,
 } from '../support/browser.ts';
 import { type RunningSystem, startSystem } from '../support/running-system.ts';
 import type { Speaker } from '../try/api.ts';
@@ -64,7 +65,7 @@ describe('splitting an imported letter', () => {
   });
 
   afterEach(async ({ task }) => {
-    if (task.result?.state === 'fail' && page) await screenshot(page, 'splitting-failed');
+    if (task.result?.state === 'fail' && page) await screenshotOfFailure(page, 'splitting-failed');
   });
 
   /** A letter as staff took it in. */

@@ -6,6 +6,7 @@ import {
   type OpenedBrowser,
   openBrowser,
   screenshot,
+  screenshotOfFailure,
 } from '../support/browser.ts';
 import { type RunningSystem, startSystem } from '../support/running-system.ts';
 import { ensureWebIsBuilt } from '../support/web-build.ts';
@@ -44,7 +45,7 @@ describe('writing together', () => {
   afterEach(async ({ task }) => {
     if (task.result?.state !== 'fail') return;
     for (const [name, page] of Object.entries({ contributor, council, association }))
-      if (page) await screenshot(page, `together-failed-${name}`);
+      if (page) await screenshotOfFailure(page, `together-failed-${name}`);
   });
 
   const inspect = async (page: Page, name: string) => {

@@ -53,9 +53,13 @@ export async function openBrowser() {
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-/** Fails with a readable list when the page, as it stands now with its dialogs and menus, breaks WCAG 2.2 A or AA. */
-export async function expectAccessible(page: Page): Promise<void> {
+/**
+ * Fails with a readable list when the page, as it stands now with its dialogs and menus, breaks WCAG 2.2 A or AA. Without `contrast`
+ * colours are not judged, which takes longest: for a page whose colours were judged at another width.
+ */
+export async function expectAccessible(page: Page, { contrast = true } = {}): Promise<void> {
   const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).withTags(tags);
+  if (!contrast) axe.disableRules('color-contrast');
   // There are no frames from elsewhere, so no second page is needed to put the results together.
   axe.setLegacyMode(true);
   const { violations } = await axe.analyze();
@@ -83,10 +87,15 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   }
 }
 
-/** Keeps a picture of the whole page in `.cache/screenshots/<name>.png` and answers its path. */
-export async function screenshot(page: Page, name: string): Promise<string> {
+/** Keeps a picture of the whole page in `.cache/screenshots/<name>.png`, to be looked at; with `SCREENSHOTS=1` only, as it takes long. */
+export async function screenshot(page: Page, name: string): Promise<void> {
+  if (process.env.SCREENSHOTS === '1') await takePicture(page, name);
+}
+
+/** Keeps a picture of what a test failed on. */
+export const screenshotOfFailure = (page: Page, name: string): Promise<void> => takePicture(page, name);
+
+async function takePicture(page: Page, name: string): Promise<void> {
   await mkdir(screenshots, { recursive: true });
-  const path = join(screenshots, `${name}.png`);
-  await page.screenshot({ path, fullPage: true });
-  return path;
+  await page.screenshot({ path: join(screenshots, `${name}.png`), fullPage: true });
 }
