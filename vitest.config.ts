@@ -7,6 +7,8 @@ export default defineConfig({
     testTimeout: 90_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
+    // Every file has its own database and system; loading the server anew for each would take longer than the tests.
+    isolate: false,
     reporters: ['default'],
   },
 });

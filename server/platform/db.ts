@@ -34,17 +34,20 @@ export interface DbUrls {
   publicUrl: string;
 }
 
+/** Translating a query to machine code takes longer than any of ours runs. */
+const noJit = '-c jit=off';
+
 /** Opens the pools of the application, the reading and the public role; `size` bounds each of the first two. */
 export function openDb(urls: DbUrls, size: number, onError: (error: Error) => void): Db {
   const pools = [
-    new pg.Pool({ connectionString: urls.appUrl, max: size, application_name: 'stellwerk' }),
-    new pg.Pool({ connectionString: urls.readUrl, max: size, application_name: 'stellwerk-read' }),
+    new pg.Pool({ connectionString: urls.appUrl, max: size, application_name: 'stellwerk', options: noJit }),
+    new pg.Pool({ connectionString: urls.readUrl, max: size, application_name: 'stellwerk-read', options: noJit }),
     new pg.Pool({
       connectionString: urls.publicUrl,
       max: Math.max(2, Math.floor(size / 2)),
       application_name: 'stellwerk-public',
       // The views of released rows bear the names of the tables: the same query finds only those.
-      options: '-c search_path=public_window',
+      options: `${noJit} -c search_path=public_window`,
     }),
   ] as const;
   for (const pool of pools) {

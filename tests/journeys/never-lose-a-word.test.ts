@@ -84,7 +84,8 @@ describe('no word is lost', () => {
       await arrived(desk, [words]);
     } finally {
       await running.kill();
-      rmSync(profile, { recursive: true, force: true });
+      // The killed browser's helper processes may still be writing there for a moment.
+      rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
     }
   });
 

@@ -14,11 +14,12 @@ export async function untilLoaded(page: Page): Promise<void> {
 const requests = new WeakMap<Page, Set<Request>>();
 const requestsOf = (page: Page): Set<Request> => requests.get(page) ?? new Set();
 
-/** The screen as it loaded, then with everything folded opened; its tab names the screen, `titles` and the product. */
+/** The screen with everything folded opened; its tab names the screen, `titles` and the product. */
 export async function inspectScreen(page: Page, titles: readonly string[], picture: string): Promise<void> {
   await expectNamed(page, titles);
-  await inspectState(page, picture);
-  if (await openFolded(page)) await inspectState(page, `${picture}-unfolded`);
+  await screenshot(page, picture);
+  await openFolded(page);
+  await inspectState(page, `${picture}-unfolded`);
 }
 
 /** The screen as it stands now, with its dialog. */
@@ -45,13 +46,12 @@ async function expectNamed(page: Page, titles: readonly string[]): Promise<void>
   }
 }
 
-/** Opens every disclosure, also those inside others; answers whether there was one. */
-async function openFolded(page: Page): Promise<boolean> {
+/** Opens every disclosure, also those inside others. */
+async function openFolded(page: Page): Promise<void> {
   const folded = page.locator('details:not([open]) > summary').filter({ visible: true });
   const found = await folded.count();
   for (let left = found; left > 0; left = await folded.count()) await folded.first().click();
   if (found > 0) await untilLoaded(page);
-  return found > 0;
 }
 
 /** Depends on how busy the machine is and on when the service worker took over, not on the page. */
