@@ -6,8 +6,8 @@ import { email, id, instant, line, listOf, nothing, text } from './values.ts';
 export const languages = ['de', 'en'] as const;
 export type Language = (typeof languages)[number];
 
-/** Languages the interface speaks: those with a complete catalogue. Mails and the server's own sentences come in one of `languages`. */
-export const interfaceLanguages = [...languages] as const;
+/** Languages the interface speaks; mails and the server's own sentences come in one of `languages`. */
+export const interfaceLanguages = [...languages, 'ar', 'fr', 'ru', 'tr', 'uk', 'vi'] as const;
 export type InterfaceLanguage = (typeof interfaceLanguages)[number];
 
 export const password = text(200).refine((value) => [...value].length >= 12, {

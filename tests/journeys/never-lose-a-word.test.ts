@@ -202,9 +202,11 @@ describe('no word is lost', () => {
     await page.context().close();
   });
 
-  it('from right to left', async () => {
+  it('from right to left, in the words as in the interface', async () => {
     const { desk, page } = await begin('association', 390);
-    await page.getByRole('button', { name: comment }).click();
+    await page.getByRole('combobox', { name: 'Sprache der Oberfläche' }).selectOption('العربية');
+    await expect.poll(() => page.getAttribute('html', 'dir')).toBe('rtl');
+    await page.getByRole('button', { name: /1/ }).and(page.locator('.write-section__tools button')).first().click();
     const field = page.locator('.point-card textarea').first();
     await field.fill('نحتاج إلى دورات مسائية.');
     expect(await field.evaluate((element) => getComputedStyle(element).direction)).toBe('rtl');

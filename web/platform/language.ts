@@ -11,6 +11,12 @@ interface Speech {
 export const speeches: Record<InterfaceLanguage, Speech> = {
   de: { name: 'Deutsch', dir: 'ltr', isReviewed: true },
   en: { name: 'English', dir: 'ltr', isReviewed: true },
+  ar: { name: 'العربية', dir: 'rtl', isReviewed: false },
+  fr: { name: 'Français', dir: 'ltr', isReviewed: false },
+  ru: { name: 'Русский', dir: 'ltr', isReviewed: false },
+  tr: { name: 'Türkçe', dir: 'ltr', isReviewed: false },
+  uk: { name: 'Українська', dir: 'ltr', isReviewed: false },
+  vi: { name: 'Tiếng Việt', dir: 'ltr', isReviewed: false },
 };
 
 /** The language in which the server writes to somebody who uses the interface in this one. */

@@ -148,8 +148,8 @@ export async function confirmAsRead(client: QueryClient, shown: Position): Promi
 }
 
 /** Whether something is written in a draft that „Keine Anmerkungen“ would contradict. */
-export const hasWords = ({ points, coverText, attachments }: Position): boolean =>
-  points.length > 0 || attachments.length > 0 || coverText.trim() !== '';
+export const hasWords = ({ points, coverText, attachments, counterDraft }: Position): boolean =>
+  points.length > 0 || attachments.length > 0 || counterDraft !== null || coverText.trim() !== '';
 
 /** „Keine Anmerkungen“ in one act: begins the draft unless there is one, sets the stance and hands it in. */
 export async function submitNoComment(procedureId: string, roundId: string, organisationId: string): Promise<Position> {
