@@ -1,6 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { canonicalJson } from '../../server/platform/audit.ts';
 import { choosePlace } from '../../server/platform/embedded/place.ts';
 import { readPidFile } from '../../server/platform/embedded/postmaster.ts';
@@ -38,7 +39,8 @@ const wordsOf = (save: number) => `Stand ${save}: Die Stadt fördert Begegnungso
 /**
  * Kills the server with SIGKILL in the middle of autosaves and submissions, every third time its PostgreSQL with it, and
  * starts it again on the same data. Every save and every receipt that was acknowledged has to be there afterwards, every
- * receipt has to verify, and the chain of events has to be intact. `lull` is the longest time before the kill, in ms.
+ * receipt has to verify, and the chain of events has to be intact. Each kill comes at a random moment, up to `lull` ms after
+ * the first receipt of its round.
  */
 export async function killStorm({ rounds, lull }: { rounds: number; lull: number }): Promise<StormReport> {
   const dataDir = mkdtempSync(join(tmpdir(), 'stellwerk-storm-'));
@@ -52,7 +54,9 @@ export async function killStorm({ rounds, lull }: { rounds: number; lull: number
       const speaker = speakWith(system.base, stage.secret);
       let isOver = false;
       const writers = Array.from({ length: WRITERS }, () => write(speaker, stage, promised, () => isOver));
-      await new Promise((resolve) => setTimeout(resolve, lull * (0.2 + 0.8 * Math.random())));
+      const sofar = receiptsOf(promised);
+      await Promise.race([Promise.all(writers), until(() => receiptsOf(promised) > sofar)]);
+      await sleep(lull * Math.random());
       if (round % 3 === 0) await killDatabase(dataDir);
       await system.kill();
       isOver = true;
@@ -61,11 +65,19 @@ export async function killStorm({ rounds, lull }: { rounds: number; lull: number
       report.broken.push(...(await listBroken(speakWith(system.base, stage.secret), stage.procedureId, promised)));
     }
     report.saves = promised.reduce((sum, { saved }) => sum + saved, 0);
-    report.receipts = promised.filter(({ receipt }) => receipt !== null).length;
+    report.receipts = receiptsOf(promised);
     return report;
   } finally {
     await system.stop();
     rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+const receiptsOf = (promised: readonly Promised[]) => promised.filter(({ receipt }) => receipt !== null).length;
+
+async function until(isSo: () => boolean): Promise<void> {
+  for (const latest = Date.now() + 60_000; !isSo(); await sleep(20)) {
+    if (Date.now() > latest) throw new Error('Nothing was handed in within a minute.');
   }
 }
 
