@@ -57,7 +57,9 @@ describe('texts', () => {
           orderBy: 'message',
         }),
       );
-      execFileSync('node_modules/.bin/lingui', ['extract', '--clean', '--config', config], { stdio: 'pipe' });
+      execFileSync(process.execPath, ['node_modules/.bin/lingui', 'extract', '--clean', '--config', config], {
+        stdio: 'pipe',
+      });
       const missing = (language: string, isNeeded: (entry: string) => boolean) =>
         untranslated(readFileSync(join(folder, 'locales', `${language}.po`), 'utf8'), isNeeded);
       expect(missing('en', () => true)).toEqual([]);
@@ -85,14 +87,14 @@ const entriesOf = (po: string) =>
     .filter((entry) => /^msgid /m.test(entry) && !/^msgid ""\nmsgstr "[^"]*\\n|^msgid ""\nmsgstr ""\n"/m.test(entry));
 
 /** A text of an entry, which may go over several lines. */
-const partOf = (entry: string, name: 'msgid' | 'msgstr'): string =>
-  [
-    ...(new RegExp(`^${name} ((?:"(?:[^"\\\\]|\\\\.)*"\n?)+)`, 'm').exec(entry)?.[1] ?? '').matchAll(
-      /"(?:[^"\\]|\\.)*"/g,
-    ),
-  ]
-    .map(([line]) => JSON.parse(line) as string)
+function partOf(entry: string, name: 'msgid' | 'msgstr'): string {
+  const lines = (`\n${entry}`.split(`\n${name} `)[1] ?? '').split('\n');
+  const end = lines.findIndex((line) => !line.startsWith('"'));
+  return lines
+    .slice(0, end === -1 ? undefined : end)
+    .map((line) => JSON.parse(line) as string)
     .join('');
+}
 
 /** Values and links a sentence names, whichever plural forms its language has. */
 function namedIn(sentence: string): string[] {
