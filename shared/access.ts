@@ -103,6 +103,7 @@ export const access = {
   'topic.edit': intake,
   'disposition.propose': intake,
   'disposition.adopt': ['signatory'],
+  'disposition.return': ['signatory'],
   'disposition.reopen': ['coordinator', 'signatory'],
 
   'incorporation.list': staff,

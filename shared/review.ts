@@ -13,10 +13,11 @@ export const pointLifecycle = {
   group: ['received', 'triaged', 'proposed'],
   propose: ['received', 'triaged', 'proposed'],
   adopt: ['proposed'],
+  return: ['proposed'],
   reopen: ['adopted', 'published'],
 } as const satisfies Record<string, readonly PointState[]>;
 
-/** The one function that says where a point stands. A reopened disposition counts as not adopted (R18). */
+/** The one function that says where a point stands. A reopened disposition counts as not adopted (R18), a returned one as not proposed. */
 export function pointStatus(facts: {
   isTriaged: boolean;
   isProposed: boolean;
@@ -52,7 +53,7 @@ export const disposition = z.object({
   /** With `out_of_scope`: who is responsible; with `deferred`: where to. */
   referredTo: z.string(),
   passedOn: z.boolean(),
-  status: z.enum(['proposed', 'adopted', 'reopened']),
+  status: z.enum(['proposed', 'returned', 'adopted', 'reopened']),
   decidedBy: z.string().nullable(),
   proposedBy: z.object({ id, name: z.string() }).nullable(),
   adoptedBy: z.object({ id, name: z.string() }).nullable(),
@@ -63,7 +64,7 @@ export const disposition = z.object({
     z.object({
       version: z.int(),
       at: instant,
-      act: z.enum(['proposed', 'adopted', 'reopened']),
+      act: z.enum(['proposed', 'returned', 'adopted', 'reopened']),
       by: z.string().nullable(),
       outcome: z.enum(outcomes).nullable(),
       reason: z.string(),
@@ -398,6 +399,30 @@ export const adoptTopicDisposition = endpoint({
   path: '/api/v1/procedures/:procedureId/topics/:topicId/disposition/adopt',
   action: 'disposition.adopt',
   summary: 'Adopt the proposal for a topic and its members as read; never by one of its authors (R5)',
+  result: disposition,
+  precondition: 'version',
+});
+
+const returning = z.strictObject({ remark: text(4000).refine((value) => value.trim() !== '', { message: 'empty' }) });
+
+export const returnPointDisposition = endpoint({
+  operationId: 'returnPointDisposition',
+  method: 'POST',
+  path: '/api/v1/procedures/:procedureId/points/:pointId/disposition/return',
+  action: 'disposition.return',
+  summary: 'Give a proposal back with a remark on what to change; it waits for a new proposal',
+  body: returning,
+  result: disposition,
+  precondition: 'version',
+});
+
+export const returnTopicDisposition = endpoint({
+  operationId: 'returnTopicDisposition',
+  method: 'POST',
+  path: '/api/v1/procedures/:procedureId/topics/:topicId/disposition/return',
+  action: 'disposition.return',
+  summary: 'Give the proposal for a topic back with a remark on what to change; it waits for a new proposal',
+  body: returning,
   result: disposition,
   precondition: 'version',
 });

@@ -225,6 +225,30 @@ export const adoption = pgTable(
   ],
 );
 
+/** A proposed version given back to its authors, with what to change; insert-only. */
+export const dispositionReturn = pgTable(
+  'disposition_return',
+  {
+    procedureId: procedureId(),
+    dispositionId: uuid().notNull(),
+    version: integer().notNull(),
+    remark: text().notNull(),
+    personId: uuid()
+      .notNull()
+      .references(() => person.id),
+    at: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.procedureId, t.dispositionId, t.version] }),
+    foreignKey({
+      name: 'disposition_return_of_version',
+      columns: [t.procedureId, t.dispositionId, t.version],
+      foreignColumns: [dispositionVersion.procedureId, dispositionVersion.dispositionId, dispositionVersion.version],
+    }),
+    check('disposition_return_remark', sql`btrim(${t.remark}, E' \n\t') <> ''`),
+  ],
+);
+
 /** An adopted version taken up again, with the reason; insert-only (R18). */
 export const reopening = pgTable(
   'reopening',

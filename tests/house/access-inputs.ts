@@ -365,6 +365,14 @@ export const inputs: Record<string, MakeCell> = {
     const { params, disposition } = await world.proposedTopic();
     return { options: { params, match: v(disposition.version) } };
   },
+  returnPointDisposition: async (world) => {
+    const { pointParams, disposition } = await world.proposed();
+    return { options: { params: pointParams, match: v(disposition.version), body: { remark: 'Zu kurz begründet' } } };
+  },
+  returnTopicDisposition: async (world) => {
+    const { params, disposition } = await world.proposedTopic();
+    return { options: { params, match: v(disposition.version), body: { remark: 'Zu kurz begründet' } } };
+  },
   reopenPointDisposition: async (world) => {
     const { pointParams, disposition } = await world.adopted();
     return { options: { params: pointParams, match: v(disposition.version), body: { reason: 'Neue Rechtslage' } } };

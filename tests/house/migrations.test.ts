@@ -92,6 +92,7 @@ describe('migrations', () => {
       'counter_draft_mapping',
       'disposition_hand',
       'disposition_version',
+      'disposition_return',
       'adoption',
       'reopening',
       'response',

@@ -41,6 +41,7 @@ export const staffScreens = [
   'web/features/review/group-dialog',
   'web/features/review/proposal-form',
   'web/features/review/reopen-dialog',
+  'web/features/review/return-dialog',
   'web/features/review/split-',
   'web/features/review/text',
   'web/features/review/topic',

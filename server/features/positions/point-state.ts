@@ -7,7 +7,7 @@ import { retiredInSql } from './retired.ts';
 /**
  * Derives where points stand from their rows and stores it for lists; to be called in the transaction of every act
  * that changes one of those rows. While a point is in a topic the topic's disposition is in force, never its own (R8);
- * a reopened version is neither proposed nor adopted until the next one (R18); late positions count once admitted (R10), and
+ * a version that was given back or reopened is neither proposed nor adopted until the next one (R18); late positions count once admitted (R10), and
  * a point that was taken back or split does not (R8).
  * The rows are locked first: of two acts on one point the second sees what the first one did.
  */
@@ -61,11 +61,13 @@ const derived = sql`
   left join point_triage t on t.procedure_id = p.procedure_id and t.point_id = p.id
   left join topic_member m on m.procedure_id = p.procedure_id and m.point_id = p.id and m.left_at is null
   left join lateral (
-    select d.id, v.outcome, r.version is null as stands, a.version is not null as is_adopted
+    select d.id, v.outcome, r.version is null and b.version is null as stands, a.version is not null as is_adopted
     from disposition d
     join disposition_version v
       on v.procedure_id = d.procedure_id and v.disposition_id = d.id and v.version = d.version
     left join adoption a on a.procedure_id = d.procedure_id and a.disposition_id = d.id and a.version = d.version
+    left join disposition_return b
+      on b.procedure_id = d.procedure_id and b.disposition_id = d.id and b.version = d.version
     left join reopening r on r.procedure_id = d.procedure_id and r.disposition_id = d.id and r.version = d.version
     where d.procedure_id = p.procedure_id
       and (d.topic_id = m.topic_id or m.topic_id is null and d.point_id = p.id)

@@ -4,7 +4,7 @@ import type { WriteContext } from '../../platform/context.ts';
 import { newId } from '../../platform/ids.ts';
 import { disposition, dispositionHand, dispositionVersion } from '../../tables/review.ts';
 import { type DispositionFacts, findDisposition, type Subject } from './disposition-facts.ts';
-import { newestOf } from './rules.ts';
+import { newestOf, standingOf } from './rules.ts';
 
 interface NewVersion {
   subject: Subject;
@@ -57,7 +57,10 @@ export async function addVersion(
   return version;
 }
 
-/** Carries the proposal of a topic over to what the topic is now: another argument, other points, one more author (R5). */
+/**
+ * Carries the proposal of a topic over to what the topic is now: another argument, other points, one more author (R5).
+ * What was given back or reopened waits for somebody to propose.
+ */
 export async function renewProposal(
   context: WriteContext,
   procedureId: string,
@@ -66,7 +69,7 @@ export async function renewProposal(
 ): Promise<void> {
   const subject: Subject = { type: 'topic', id: topicId };
   const earlier = await findDisposition(context.tx, procedureId, subject, context.personId);
-  if (!earlier) return;
+  if (!earlier || standingOf(newestOf(earlier)) !== 'proposed') return;
   const { outcome, reason, notAcceptedPart, coveredBySectionKey, referredTo, passedOn } = newestOf(earlier);
   const proposal = { outcome, reason, notAcceptedPart, coveredBySectionKey, referredTo, passedOn };
   await addVersion(context, procedureId, { subject, earlier, proposal, pointIds });

@@ -22,6 +22,7 @@ export interface VersionFacts extends Proposal {
   authorIds: string[];
   /** Of a topic: the points it covers. */
   memberIds: string[] | null;
+  returned: { by: Named; remark: string; at: string } | null;
   adoption: { by: Named; decidedBy: string; at: string } | null;
   reopening: { by: Named; reason: string; at: string } | null;
 }
@@ -48,6 +49,8 @@ const versions = sql`(
       select json_agg(h.person_id) from disposition_hand h
       where h.procedure_id = v.procedure_id and h.disposition_id = v.disposition_id and h.version = v.version
         and h.hand = 'author'),
+    'returned', case when b.version is not null then
+      json_build_object('by', ${named(sql`returner`)}, 'remark', b.remark, 'at', b.at) end,
     'adoption', case when a.version is not null then
       json_build_object('by', ${named(sql`adopter`)}, 'decidedBy', a.decided_by, 'at', a.at) end,
     'reopening', case when r.version is not null then
@@ -55,6 +58,9 @@ const versions = sql`(
   ) order by v.version)
   from disposition_version v
   join person author on author.id = v.author_id
+  left join disposition_return b
+    on b.procedure_id = v.procedure_id and b.disposition_id = v.disposition_id and b.version = v.version
+  left join person returner on returner.id = b.person_id
   left join adoption a
     on a.procedure_id = v.procedure_id and a.disposition_id = v.disposition_id and a.version = v.version
   left join person adopter on adopter.id = a.person_id

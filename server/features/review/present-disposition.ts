@@ -2,7 +2,7 @@ import type { Disposition } from '../../../shared/review.ts';
 import type { ReadContext } from '../../platform/context.ts';
 import { abilitiesOf } from './abilities.ts';
 import type { DispositionFacts, VersionFacts } from './disposition-facts.ts';
-import { newestOf, refusesAdoption, refusesProposal, refusesReopening, standingOf } from './rules.ts';
+import { newestOf, refusesAdoption, refusesProposal, refusesReopening, refusesReturn, standingOf } from './rules.ts';
 
 /** Who reads an answer: decides what is in it and what `can` says. */
 export type Viewer = Pick<ReadContext, 'actor' | 'personId' | 'isStaff' | 'language'>;
@@ -25,8 +25,12 @@ const covers = (version: VersionFacts, pointId: string) => version.memberIds?.in
 
 const byInstant = (one: History[number], other: History[number]) => one.at.getTime() - other.at.getTime();
 
-function actsOf({ version, outcome, reason, at, author, adoption, reopening }: VersionFacts): History {
+function actsOf({ version, outcome, reason, at, author, returned, adoption, reopening }: VersionFacts): History {
   const acts: History = [{ version, at: new Date(at), act: 'proposed', by: author.name, outcome, reason }];
+  if (returned) {
+    const { by, remark } = returned;
+    acts.push({ version, at: new Date(returned.at), act: 'returned', by: by.name, outcome: null, reason: remark });
+  }
   if (adoption)
     acts.push({ version, at: new Date(adoption.at), act: 'adopted', by: adoption.by.name, outcome, reason });
   if (reopening) {
@@ -58,6 +62,7 @@ export function presentDisposition(disposition: DispositionFacts, viewer: Viewer
     can: abilitiesOf(viewer, {
       propose: ['disposition.propose', refusesProposal(disposition)],
       adopt: ['disposition.adopt', refusesAdoption(disposition, viewer.personId)],
+      return: ['disposition.return', refusesReturn(disposition, viewer.personId)],
       reopen: ['disposition.reopen', refusesReopening(disposition)],
     }),
   };

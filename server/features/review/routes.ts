@@ -14,6 +14,7 @@ import { markPoint } from './mark-point.ts';
 import { proposeDisposition } from './propose-disposition.ts';
 import { publishRound } from './publish-round.ts';
 import { reopenDisposition } from './reopen-disposition.ts';
+import { returnDisposition } from './return-disposition.ts';
 import { splittingRoutes } from './split-routes.ts';
 import { takeFromTopic } from './take-from-topic.ts';
 import { getTopic, listTopics } from './topic-queries.ts';
@@ -51,6 +52,12 @@ export const reviewRoutes: Mounted[] = [
   ),
   mount(contract.adoptTopicDisposition, (context, { params }) =>
     adoptDisposition(context, params.procedureId, topicOf(params)),
+  ),
+  mount(contract.returnPointDisposition, (context, { params, body }) =>
+    returnDisposition(context, params.procedureId, pointOf(params), body),
+  ),
+  mount(contract.returnTopicDisposition, (context, { params, body }) =>
+    returnDisposition(context, params.procedureId, topicOf(params), body),
   ),
   mount(contract.reopenPointDisposition, (context, { params, body }) =>
     reopenDisposition(context, params.procedureId, pointOf(params), body),

@@ -1,5 +1,12 @@
 import type { PointKind } from '../../../shared/positions.ts';
-import { type Outcome, type PointState, type Proposal, pointLifecycle, pointStatus } from '../../../shared/review.ts';
+import {
+  type Disposition,
+  type Outcome,
+  type PointState,
+  type Proposal,
+  pointLifecycle,
+  pointStatus,
+} from '../../../shared/review.ts';
 import { AppError, ruleBroken, wrongState } from '../../platform/errors.ts';
 import { i18n, type Text } from '../../platform/i18n.ts';
 import type { DispositionFacts, VersionFacts } from './disposition-facts.ts';
@@ -7,15 +14,16 @@ import type { DispositionFacts, VersionFacts } from './disposition-facts.ts';
 /** Why an act is refused, or null: what a verb throws is what `can` tells beforehand. */
 export type Refusal = AppError | null;
 
-/** The version that stands now: proposed, adopted, or reopened and waiting for a new proposal. */
+/** The version that stands now: proposed, adopted, or returned or reopened and waiting for a new proposal. */
 export function newestOf(disposition: DispositionFacts): VersionFacts {
   const newest = disposition.versions.at(-1);
   if (!newest) throw new Error(`Disposition ${disposition.id} has no version.`);
   return newest;
 }
 
-/** Where a version stands; a reopened one counts as not adopted (R18). */
-export function standingOf({ adoption, reopening }: VersionFacts): 'proposed' | 'adopted' | 'reopened' {
+/** Where a version stands; a reopened one counts as not adopted (R18), one that was given back as not proposed. */
+export function standingOf({ returned, adoption, reopening }: VersionFacts): Disposition['status'] {
+  if (returned) return 'returned';
   if (reopening) return 'reopened';
   return adoption ? 'adopted' : 'proposed';
 }
@@ -40,14 +48,32 @@ export function refusesAdoption(disposition: DispositionFacts, personId: string)
     return wrongState(i18n.t('Über {reference} ist schon entschieden. Bitte laden Sie die Seite neu.', { reference }));
   }
   if (!allows('adopt', disposition)) {
-    return wrongState(
-      i18n.t('{reference} ist wieder aufgenommen. Bitte schlagen Sie zuerst eine neue Entscheidung vor.', {
-        reference,
-      }),
-    );
+    return waitsForProposal(disposition);
   }
   if (proposal.authorIds.includes(personId)) return ownProposal();
   if (disposition.isOwnGrant) return ownGrant();
+  return null;
+}
+
+/** Given back or reopened: there is nothing to adopt or to give back until somebody proposes anew. */
+const waitsForProposal = ({ reference }: DispositionFacts) =>
+  wrongState(
+    i18n.t('Zu {reference} liegt kein Vorschlag vor. Bitte schlagen Sie zuerst eine neue Entscheidung vor.', {
+      reference,
+    }),
+  );
+
+/** Only a proposal that waits is given back, and by somebody else than its authors: they simply change it. */
+export function refusesReturn(disposition: DispositionFacts, personId: string): Refusal {
+  const { reference } = disposition;
+  const proposal = newestOf(disposition);
+  if (standingOf(proposal) === 'adopted') {
+    return wrongState(i18n.t('Über {reference} ist schon entschieden. Bitte laden Sie die Seite neu.', { reference }));
+  }
+  if (!allows('return', disposition)) return waitsForProposal(disposition);
+  if (proposal.authorIds.includes(personId)) {
+    return wrongState(i18n.t('An diesem Vorschlag haben Sie selbst geschrieben. Sie können ihn einfach ändern.'));
+  }
   return null;
 }
 

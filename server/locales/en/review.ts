@@ -30,8 +30,10 @@ export const review: Record<string, string> = {
     'The proposal has been changed in the meantime. Please compare both; your text is kept.',
   'Über {reference} ist schon entschieden. Bitte laden Sie die Seite neu.':
     '{reference} has already been decided. Please reload the page.',
-  '{reference} ist wieder aufgenommen. Bitte schlagen Sie zuerst eine neue Entscheidung vor.':
-    '{reference} has been reopened. Please propose a new decision first.',
+  'Zu {reference} liegt kein Vorschlag vor. Bitte schlagen Sie zuerst eine neue Entscheidung vor.':
+    'There is no proposal for {reference}. Please propose a new decision first.',
+  'An diesem Vorschlag haben Sie selbst geschrieben. Sie können ihn einfach ändern.':
+    'You have written on this proposal yourself. You can simply change it.',
   'Sie haben diesen Vorschlag selbst geschrieben; eine zweite Person muss beschließen.':
     'You wrote this proposal yourself; a second person must adopt it.',
   'Ihre Zeichnungsbefugnis haben Sie sich selbst gegeben. Beschließen kann nur, wem sie eine andere Person erteilt hat.':

@@ -182,7 +182,7 @@ export const workingStops: Stop[] = [
   { route: 'points', who: 'clerk', opens: [group] },
   { route: 'points', who: 'council', look: 'own' },
   { route: 'points', who: 'clerk', look: 'received', query: '?punkt={received}', opens: ['Vorschlag machen'] },
-  { route: 'points', who: 'signatory', look: 'proposed', query: '?punkt={proposed}' },
+  { route: 'points', who: 'signatory', look: 'proposed', query: '?punkt={proposed}', opens: ['Vorschlag zurückgeben'] },
   {
     route: 'points',
     who: 'coordinator',

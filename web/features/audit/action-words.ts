@@ -7,6 +7,7 @@ export const actionWords: Record<string, MessageDescriptor> = {
   'deliberation.edit': msg`Beratung geändert`,
   'disposition.adopt': msg`Entscheidung getroffen`,
   'disposition.propose': msg`Entscheidung vorgeschlagen`,
+  'disposition.return': msg`Entscheidungsvorschlag zurückgegeben`,
   'disposition.reopen': msg`Entscheidung neu aufgenommen`,
   'document.create': msg`Dokument angelegt`,
   'incorporation.confirm': msg`Einarbeitung bestätigt`,

@@ -73,7 +73,12 @@ function EarlierDecisions({ history }: { history: NonNullable<Trace['point']['di
   const { language } = useLanguage();
   const format = useFormat();
   if (!history.some(({ act }) => act === 'reopened')) return null;
-  const acts = { proposed: t`Vorgeschlagen`, adopted: t`Entschieden`, reopened: t`Wieder aufgenommen` };
+  const acts = {
+    proposed: t`Vorgeschlagen`,
+    returned: t`Zurückgegeben`,
+    adopted: t`Entschieden`,
+    reopened: t`Wieder aufgenommen`,
+  };
   return (
     <Disclosure summary={<Trans>Frühere Entscheidung (Berichtigung)</Trans>}>
       <ol>

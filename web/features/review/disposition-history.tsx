@@ -8,7 +8,12 @@ import type { Disposition } from './queries.ts';
 export function DispositionHistory({ history }: { history: Disposition['history'] }) {
   const { t } = useLingui();
   const format = useFormat();
-  const acts = { proposed: t`Vorgeschlagen`, adopted: t`Beschlossen`, reopened: t`Wieder aufgenommen` };
+  const acts = {
+    proposed: t`Vorgeschlagen`,
+    returned: t`Zurückgegeben`,
+    adopted: t`Beschlossen`,
+    reopened: t`Wieder aufgenommen`,
+  };
   return (
     <Disclosure summary={<Trans>Verlauf der Entscheidung</Trans>}>
       <ol className="st-history">

@@ -10,6 +10,7 @@ import { DispositionView } from './disposition-view.tsx';
 import { ProposalForm, type SectionChoice } from './proposal-form.tsx';
 import { type Disposition, useChange } from './queries.ts';
 import { ReopenDialog } from './reopen-dialog.tsx';
+import { ReturnDialog } from './return-dialog.tsx';
 
 export interface Subject {
   kind: 'point' | 'topic';
@@ -30,12 +31,13 @@ export interface DispositionPanelProps {
 const because = (ability: Ability | undefined): string | undefined =>
   ability === undefined || ability === true ? undefined : ability.detail;
 
-/** The decision on a point or topic: proposal, adoption by a second person (R5), reopening (R18), history. */
+/** The decision on a point or topic: proposal, adoption or return by a second person (R5), reopening (R18), history. */
 export function DispositionPanel(props: DispositionPanelProps) {
   const { procedureId, subject, disposition, can, sections, isReadOnly = false } = props;
   const { t } = useLingui();
   const [isEditing, setEditing] = useState(false);
   const [isReopening, setReopening] = useState(false);
+  const [isReturning, setReturning] = useState(false);
   const adopt = useChange(procedureId, ({ id, version }: { id: string; version: number }) =>
     subject.kind === 'point'
       ? api(review.adoptPointDisposition, { params: { procedureId, pointId: id }, ifMatch: ofVersion(version) })
@@ -79,6 +81,11 @@ export function DispositionPanel(props: DispositionPanelProps) {
               <Trans>Vorschlag beschließen</Trans>
             </Button>
           )}
+          {'return' in abilities && disposition.status === 'proposed' && (
+            <Button disabledBecause={because(abilities.return)} onClick={() => setReturning(true)}>
+              <Trans>Vorschlag zurückgeben</Trans>
+            </Button>
+          )}
           {'reopen' in abilities && disposition.status === 'adopted' && (
             <Button disabledBecause={because(abilities.reopen)} onClick={() => setReopening(true)}>
               <Trans>Entscheidung wieder aufnehmen</Trans>
@@ -107,6 +114,15 @@ export function DispositionPanel(props: DispositionPanelProps) {
         />
       )}
       {disposition && disposition.history.length > 0 && <DispositionHistory history={disposition.history} />}
+      {disposition && (
+        <ReturnDialog
+          procedureId={procedureId}
+          subject={subject}
+          version={disposition.version}
+          isOpen={isReturning}
+          onClose={() => setReturning(false)}
+        />
+      )}
       {disposition && (
         <ReopenDialog
           procedureId={procedureId}

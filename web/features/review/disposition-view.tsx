@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useFormat } from '../../platform/i18n.tsx';
+import { Alert } from '../../ui/alert.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { DefinitionList } from '../../ui/definition-list.tsx';
 import { OutcomeBadge } from '../../ui/outcome-badge.tsx';
@@ -21,6 +22,11 @@ export function DispositionView({ disposition, sections }: { disposition: Dispos
             <Trans>Vorschlag, wartet auf eine zweite Person</Trans>
           </Badge>
         )}
+        {disposition.status === 'returned' && (
+          <Badge tone="warning" icon="sync">
+            <Trans>Zurückgegeben, wartet auf einen neuen Vorschlag</Trans>
+          </Badge>
+        )}
         {disposition.status === 'adopted' && (
           <Badge tone="success" icon="checkCircle">
             <Trans>Beschlossen</Trans>
@@ -32,6 +38,7 @@ export function DispositionView({ disposition, sections }: { disposition: Dispos
           </Badge>
         )}
       </p>
+      <ReturnRemark disposition={disposition} />
       {disposition.reason && <p className="st-written">{disposition.reason}</p>}
       <DefinitionList
         items={[
@@ -49,5 +56,17 @@ export function DispositionView({ disposition, sections }: { disposition: Dispos
         ]}
       />
     </>
+  );
+}
+
+/** Why a proposal was given back: the next one answers it. */
+function ReturnRemark({ disposition: { status, history } }: { disposition: Disposition }) {
+  const returned = history.findLast(({ act }) => act === 'returned');
+  if (status !== 'returned' || returned === undefined) return null;
+  const { by, reason } = returned;
+  return (
+    <Alert kind="info" title={by === null ? <Trans>Bemerkung</Trans> : <Trans>Bemerkung von {by}</Trans>}>
+      <p className="st-written">{reason}</p>
+    </Alert>
   );
 }

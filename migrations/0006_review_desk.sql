@@ -1,0 +1,14 @@
+CREATE TABLE "disposition_return" (
+	"procedure_id" uuid NOT NULL,
+	"disposition_id" uuid NOT NULL,
+	"version" integer NOT NULL,
+	"remark" text NOT NULL,
+	"person_id" uuid NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	CONSTRAINT "disposition_return_procedure_id_disposition_id_version_pk" PRIMARY KEY("procedure_id","disposition_id","version"),
+	CONSTRAINT "disposition_return_remark" CHECK (btrim("disposition_return"."remark", E' 
+	') <> '')
+);
+--> statement-breakpoint
+ALTER TABLE "disposition_return" ADD CONSTRAINT "disposition_return_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "disposition_return" ADD CONSTRAINT "disposition_return_of_version" FOREIGN KEY ("procedure_id","disposition_id","version") REFERENCES "public"."disposition_version"("procedure_id","disposition_id","version") ON DELETE no action ON UPDATE no action;
