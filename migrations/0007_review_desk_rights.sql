@@ -1,3 +1,11 @@
 -- Rights on what the review desk needs. As everywhere: read and add to, unless a line here says more.
 GRANT SELECT ON ALL TABLES IN SCHEMA public TO stellwerk_app, stellwerk_read;--> statement-breakpoint
-GRANT INSERT ON ALL TABLES IN SCHEMA public TO stellwerk_app;
+GRANT INSERT ON ALL TABLES IN SCHEMA public TO stellwerk_app;--> statement-breakpoint
+
+-- A decision that is taken anew stands beside the new one in public too (R18).
+CREATE VIEW public_window.reopening AS
+  SELECT r.procedure_id, r.disposition_id, r.version, r.reason, '00000000-0000-0000-0000-000000000000'::uuid AS person_id, r.at
+  FROM public.reopening r
+  JOIN public_window.adoption a
+    ON a.procedure_id = r.procedure_id AND a.disposition_id = r.disposition_id AND a.version = r.version;--> statement-breakpoint
+GRANT SELECT ON public_window.reopening TO stellwerk_public;

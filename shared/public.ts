@@ -93,6 +93,8 @@ export const getPublicVersion = endpoint({
   }),
 });
 
+const reopened = z.object({ at: instant, reason: z.string() });
+
 export const publicPoint = z.object({
   id,
   reference: z.string(),
@@ -114,6 +116,12 @@ export const publicPoint = z.object({
   referredTo: z.string(),
   decidedBy: z.string(),
   decidedAt: instant.nullable(),
+  /** The decision is being taken anew (R18). */
+  reopened: reopened.nullable(),
+  /** Decisions that were taken anew since, oldest first: both are shown (R18). */
+  earlier: z.array(
+    z.object({ outcome: z.enum(outcomes), reason: z.string(), decidedBy: z.string(), decidedAt: instant, reopened }),
+  ),
   incorporations: z.array(
     cause.pick({ versionNumber: true, before: true, after: true, note: true }).extend({
       change: z.enum(['inserted', 'changed', 'deleted', 'moved', 'action']),

@@ -5,6 +5,7 @@ import { encodeCursor } from '../../server/platform/paging.ts';
 import { positionStep } from '../../server/tables/positions.ts';
 import { confirmIncorporation, listIncorporations } from '../../shared/incorporation.ts';
 import { getPublicPoint, getPublicProvenance, listPublicPoints } from '../../shared/public.ts';
+import { adoptPointDisposition, proposePointDisposition, reopenPointDisposition } from '../../shared/review.ts';
 import { useApp } from '../support/app.ts';
 import { buildWindow, type Window } from './window.ts';
 
@@ -53,6 +54,36 @@ describe('points in public', () => {
       body: {},
     });
     expect((await of.stage.public.ok(getPublicPoint, at)).incorporations[0]?.state).toBe('confirmed');
+  });
+
+  it('decided anew show both decisions, and why; the new one only when it is adopted (R18)', async () => {
+    const of = await buildWindow(test);
+    const { pointId } = await of.decide({ sectionKey: of.desk.keyOf('Wege'), proposedText: 'Kurse kostenlos.' });
+    await of.writeIn({ pointId });
+    await of.publish();
+    const at = { params: { slug: of.slug, pointId } };
+    const params = { procedureId: of.desk.procedureId, pointId };
+    test.clock.advance(60);
+    const body = { reason: 'Der Rat hat anders entschieden.' };
+    await of.desk.client.ok(reopenPointDisposition, { params, body, match: '"v1"' });
+    const during = await of.stage.public.ok(getPublicPoint, at);
+    expect(during).toMatchObject({ outcome: 'accepted', reopened: body, earlier: [] });
+
+    test.clock.advance(60);
+    const proposal = { outcome: 'noted', reason: 'Dafür fehlt das Geld.' } as const;
+    await of.stage.clerk.client.ok(proposePointDisposition, { params, body: proposal, match: '"v1"' });
+    expect(await of.stage.public.ok(getPublicPoint, at)).toEqual(during);
+    await of.stage.signatory.client.ok(adoptPointDisposition, { params, match: '"v2"' });
+    const after = await of.stage.public.ok(getPublicPoint, at);
+    expect(after).toMatchObject({
+      ...proposal,
+      reopened: null,
+      earlier: [
+        { outcome: 'accepted', reason: 'Das ist richtig.', decidedBy: 'Abteilung Zuwanderung', reopened: body },
+      ],
+    });
+    expect(await listed(of, { outcome: 'noted' })).toEqual([after]);
+    expect(await listed(of, { outcome: 'accepted' })).toEqual([]);
   });
 
   it('of a position without a name come from "eine Organisation", of one not published by the city not at all (R11)', async () => {

@@ -21,8 +21,14 @@ interface IncorporationRow {
   responses: { pointId: string; kind: 'confirmed' | 'disputed' }[];
 }
 
-type PointRow = Omit<PublicPoint, 'decidedAt' | 'incorporations'> & {
+/** A decision as PostgreSQL writes it into JSON, oldest first in a row. */
+type DecisionRow = Pick<PublicPoint, 'outcome' | 'reason' | 'notAcceptedPart' | 'referredTo' | 'decidedBy'> & {
   decidedAt: string;
+  reopened: { at: string; reason: string } | null;
+};
+
+type PointRow = Omit<PublicPoint, keyof DecisionRow | 'earlier' | 'incorporations'> & {
+  decisions: DecisionRow[];
   incorporations: IncorporationRow[];
 };
 
@@ -40,14 +46,22 @@ const published = sql`
       from published_words w where w.procedure_id = p.procedure_id and w.point_id = p.id
     ) words on true
     join lateral (
-      select v.outcome, v.reason, v.not_accepted_part, v.referred_to, a.decided_by, a.at
+      select (array_agg(v.outcome order by a.at desc, a.version desc))[1] as outcome,
+        (array_agg(v.reason order by a.at desc, a.version desc))[1] as reason,
+        json_agg(json_build_object(
+          'outcome', v.outcome, 'reason', v.reason, 'notAcceptedPart', v.not_accepted_part, 'referredTo', v.referred_to,
+          'decidedBy', a.decided_by, 'decidedAt', a.at,
+          'reopened', case when o.version is not null then json_build_object('at', o.at, 'reason', o.reason) end
+        ) order by a.at, a.version) as list
       from disposition d
       join adoption a on a.procedure_id = d.procedure_id and a.disposition_id = d.id
       join disposition_version v
         on v.procedure_id = a.procedure_id and v.disposition_id = a.disposition_id and v.version = a.version
+      left join reopening o
+        on o.procedure_id = a.procedure_id and o.disposition_id = a.disposition_id and o.version = a.version
       where d.procedure_id = p.procedure_id and (d.point_id = p.id or d.topic_id = t.id)
         and (v.member_ids is null or v.member_ids @> to_jsonb(p.id::text))
-      order by a.at desc, a.version desc limit 1
+      having count(*) > 0
     ) decided on true`;
 
 /** How many published points a condition finds. */
@@ -65,8 +79,7 @@ export async function selectPoints({ db, language }: Pick<ReadContext, 'db' | 'l
         where c.procedure_id = p.procedure_id and c.version_id = r.version_id and c.key = p.section_key) as "sectionLabel",
       words.comment, words.proposed as "proposedText",
       t.reference as "topicReference", t.title as "topicTitle",
-      decided.outcome, decided.reason, decided.not_accepted_part as "notAcceptedPart",
-      decided.referred_to as "referredTo", decided.decided_by as "decidedBy", decided.at as "decidedAt",
+      decided.list as decisions,
       coalesce(done.list, '[]') as incorporations
     ${published}
     left join lateral (
@@ -84,12 +97,27 @@ export async function selectPoints({ db, language }: Pick<ReadContext, 'db' | 'l
     where ${where}
     order by p.counted
     limit ${limit}`);
-  return rows.map((row) => ({
+  return rows.map(({ decisions, incorporations, ...row }) => ({
     ...row,
     organisationName: row.organisationName || say(i18n.t('eine Organisation'), language),
-    decidedAt: new Date(row.decidedAt),
-    incorporations: row.incorporations.map(presentIncorporation),
+    ...presentDecisions(decisions),
+    incorporations: incorporations.map(presentIncorporation),
   }));
+}
+
+/** The decision that stands, and beside it those that were taken anew (R18). */
+function presentDecisions(rows: DecisionRow[]) {
+  const decisions = rows.map(({ decidedAt, reopened, ...row }) => ({
+    ...row,
+    decidedAt: new Date(decidedAt),
+    reopened: reopened && { ...reopened, at: new Date(reopened.at) },
+  }));
+  const newest = decisions.at(-1);
+  if (!newest) throw new Error('A published point has no decision.');
+  const earlier = decisions.flatMap(({ outcome, reason, decidedBy, decidedAt, reopened }) =>
+    reopened && decidedAt < newest.decidedAt ? [{ outcome, reason, decidedBy, decidedAt, reopened }] : [],
+  );
+  return { ...newest, earlier };
 }
 
 const presentIncorporation = ({ doneAt, office, due, responses, ...row }: IncorporationRow) => ({
