@@ -10,5 +10,9 @@ CREATE TABLE "disposition_return" (
 	') <> '')
 );
 --> statement-breakpoint
+DROP INDEX "point_search_words";--> statement-breakpoint
+ALTER TABLE "point_search" ADD COLUMN "slot" serial NOT NULL;--> statement-breakpoint
+ALTER TABLE "point_state" ADD COLUMN "changed" "xid8" DEFAULT pg_current_xact_id() NOT NULL;--> statement-breakpoint
 ALTER TABLE "disposition_return" ADD CONSTRAINT "disposition_return_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "disposition_return" ADD CONSTRAINT "disposition_return_of_version" FOREIGN KEY ("procedure_id","disposition_id","version") REFERENCES "public"."disposition_version"("procedure_id","disposition_id","version") ON DELETE no action ON UPDATE no action;
+ALTER TABLE "disposition_return" ADD CONSTRAINT "disposition_return_of_version" FOREIGN KEY ("procedure_id","disposition_id","version") REFERENCES "public"."disposition_version"("procedure_id","disposition_id","version") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "point_state_changed" ON "point_state" USING btree ("procedure_id","changed");

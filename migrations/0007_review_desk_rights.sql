@@ -8,4 +8,7 @@ CREATE VIEW public_window.reopening AS
   FROM public.reopening r
   JOIN public_window.adoption a
     ON a.procedure_id = r.procedure_id AND a.disposition_id = r.disposition_id AND a.version = r.version;--> statement-breakpoint
-GRANT SELECT ON public_window.reopening TO stellwerk_public;
+GRANT SELECT ON public_window.reopening TO stellwerk_public;--> statement-breakpoint
+
+-- Rows of the search are numbered.
+GRANT USAGE ON SEQUENCE point_search_slot_seq TO stellwerk_app;

@@ -124,31 +124,80 @@ export const pointRow = point
   .omit({ disposition: true, incorporations: true, can: true })
   .extend({ outcome: z.enum(outcomes).nullable(), sectionLabel: z.string().nullable() });
 
+/** One value, or several of which one must be there. */
+const anyOf = <Value extends z.ZodType>(value: Value) => z.union([value, z.array(value).min(1).max(100)]).optional();
+
+/** What the points of a list have in common. Values of one filter are alternatives, different filters hold together. */
+const pointFilter = z.strictObject({
+  /** German words: stems, parts of compounds, words with a slip; "in quotes" side by side; -not. */
+  q: text(200).optional(),
+  status: anyOf(z.enum(pointStates)),
+  outcome: anyOf(z.enum([...outcomes, 'none'])),
+  kind: anyOf(z.enum(pointKinds)),
+  sectionKey: anyOf(z.union([sectionKey, z.literal('none')])),
+  organisationId: anyOf(id),
+  roundId: anyOf(z.union([id, z.literal('none')])),
+  positionId: id.optional(),
+  /** The parts of a point that was split. */
+  parentId: id.optional(),
+  topicId: anyOf(z.union([id, z.literal('none')])),
+  tag: anyOf(text(80)),
+  assigneeId: anyOf(z.union([id, z.literal('none')])),
+});
+
 export const listPoints = endpoint({
   operationId: 'listPoints',
   method: 'GET',
   path: '/api/v1/procedures/:procedureId/points',
   action: 'point.list',
   summary: 'Points of handed-in positions; organisations see their own',
-  query: listQuery.extend({
+  query: pointFilter.extend(listQuery.shape).extend({
     sort: z
       .enum(['reference', '-submittedAt', 'submittedAt', 'section', 'organisation', 'status'])
       .default('reference'),
-    q: text(200).optional(),
-    status: z.enum(pointStates).optional(),
-    outcome: z.enum([...outcomes, 'none']).optional(),
-    kind: z.enum(pointKinds).optional(),
-    sectionKey: z.union([sectionKey, z.literal('none')]).optional(),
-    organisationId: id.optional(),
-    roundId: id.optional(),
-    positionId: id.optional(),
-    /** The parts of a point that was split. */
-    parentId: id.optional(),
-    topicId: z.union([id, z.literal('none')]).optional(),
-    tag: text(80).optional(),
-    assigneeId: z.union([id, z.literal('none')]).optional(),
   }),
   result: pageOf(pointRow),
+});
+
+/** The filters whose values are counted. */
+export const pointFacets = [
+  'status',
+  'outcome',
+  'kind',
+  'sectionKey',
+  'organisationId',
+  'roundId',
+  'topicId',
+  'tag',
+  'assigneeId',
+] as const;
+export type PointFacet = (typeof pointFacets)[number];
+
+/** How many points carry each value (`none`: no value); `label` names it where the value is an id. */
+const facet = z.array(z.object({ value: z.string(), label: z.string().nullable(), points: z.int() }));
+
+export const countPoints = endpoint({
+  operationId: 'countPoints',
+  method: 'GET',
+  path: '/api/v1/procedures/:procedureId/points/counts',
+  action: 'point.list',
+  summary: 'How many points a list has, and for each filter how many every value would leave under the other filters',
+  query: pointFilter,
+  result: z.object({
+    total: z.int(),
+    /** At most 200 values a filter, those of most points first; sections in their order. What is asked for is always among them. */
+    facets: z.object({
+      status: facet,
+      outcome: facet,
+      kind: facet,
+      sectionKey: facet,
+      organisationId: facet,
+      roundId: facet,
+      topicId: facet,
+      tag: facet,
+      assigneeId: facet,
+    } satisfies Record<PointFacet, typeof facet>),
+  }),
 });
 
 const pointPath = '/api/v1/procedures/:procedureId/points/:pointId' as const;

@@ -9,6 +9,7 @@ import {
   jsonb,
   pgTable,
   primaryKey,
+  serial,
   text,
   unique,
   uniqueIndex,
@@ -21,6 +22,7 @@ import { person } from './identity.ts';
 import { point } from './positions.ts';
 
 const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
+const xid8 = customType<{ data: string }>({ dataType: () => 'xid8' });
 
 /** What staff sets beside a point. */
 export const pointTriage = pgTable(
@@ -283,17 +285,20 @@ export const pointState = pgTable(
     isAdopted: boolean().notNull(),
     /** The position counts: submitted, not withdrawn or superseded, admitted if late; and the point stands. */
     counts: boolean().notNull(),
+    /** The transaction that wrote the row: who knows an earlier state asks for what came since. */
+    changed: xid8().notNull().default(sql`pg_current_xact_id()`),
   },
   (t) => [
     primaryKey({ columns: [t.procedureId, t.pointId] }),
     foreignKey({ columns: [t.procedureId, t.pointId], foreignColumns: [point.procedureId, point.id] }),
+    index('point_state_changed').on(t.procedureId, t.changed),
     index('point_state_topic').on(t.procedureId, t.topicId),
     index('point_state_open').on(t.procedureId, t.isAdopted),
     oneOf('point_state_outcome', t.outcome, outcomes),
   ],
 );
 
-/** Words of a point for searching: German stems, and trigrams for parts of compound words. */
+/** Words of a point for searching, as German stems. */
 export const pointSearch = pgTable(
   'point_search',
   {
@@ -301,11 +306,12 @@ export const pointSearch = pgTable(
     pointId: uuid().notNull(),
     words: text().notNull(),
     stems: tsvector().notNull(),
+    /** A short name of the row: many hits travel as numbers. */
+    slot: serial().notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.procedureId, t.pointId] }),
     foreignKey({ columns: [t.procedureId, t.pointId], foreignColumns: [point.procedureId, point.id] }),
     index('point_search_stems').using('gin', t.stems),
-    index('point_search_words').using('gin', t.words.op('gin_trgm_ops')),
   ],
 );

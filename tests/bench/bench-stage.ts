@@ -66,16 +66,20 @@ export async function buildBenchStage(app: FastifyInstance, db: Db, submissions:
   const page = await clerk.ok(listPoints, { params: { procedureId } });
   const [point] = page.items;
   if (!point) throw new Error('The stage has no points.');
-  const sessionId = newId();
-  const now = new Date();
-  await db.transaction((tx) =>
-    tx.insert(session).values({
-      id: sessionId,
-      personId: stage.clerk.id,
-      createdAt: now,
-      expiresAt: new Date(now.getTime() + 3_600_000),
-    }),
-  );
-  const token = app.jwt.sign({ sub: stage.clerk.id, sid: sessionId }, { expiresIn: 3600 });
-  return { procedureId, pointId: point.id, positionId: point.positionId, drafts, authorization: `Bearer ${token}` };
+  return {
+    procedureId,
+    pointId: point.id,
+    positionId: point.positionId,
+    drafts,
+    authorization: await signIn(app, db, stage.clerk.id),
+  };
+}
+
+/** The header of a person who is signed in for an hour. */
+export async function signIn(app: FastifyInstance, db: Db, personId: string): Promise<string> {
+  const id = newId();
+  const createdAt = new Date();
+  const expiresAt = new Date(createdAt.getTime() + 3_600_000);
+  await db.transaction((tx) => tx.insert(session).values({ id, personId, createdAt, expiresAt }));
+  return `Bearer ${app.jwt.sign({ sub: personId, sid: id }, { expiresIn: 3600 })}`;
 }

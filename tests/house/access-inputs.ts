@@ -306,6 +306,7 @@ export const inputs: Record<string, MakeCell> = {
   getReceipt: async (world) => ({ options: { params: (await world.submitted()).params } }),
   listRevisions: async (world, role) => ({ options: { params: (await draftFor(world, role)).params } }),
   listPoints: inProcedure,
+  countPoints: inProcedure,
   getPoint: async (world) => ({ options: { params: (await world.submitted()).pointParams } }),
   triagePoint: async (world) => ({
     options: {

@@ -128,6 +128,7 @@ describe('where a point stands', () => {
         isProposed: false,
         isAdopted: false,
         counts: true,
+        changed: expect.any(String),
       },
     ]);
   });
@@ -215,7 +216,7 @@ describe('where a point stands', () => {
       });
     }
     const rows = await test.db.reader.select().from(pointState).where(sql`procedure_id = ${procedureId}`);
-    const stored = new Map(rows.map(({ procedureId: _, pointId, ...state }) => [pointId, state]));
+    const stored = new Map(rows.map(({ procedureId: _, changed: __, pointId, ...state }) => [pointId, state]));
     for (const [pointId, model] of models) {
       expect({ pointId, ...stored.get(pointId) }).toEqual({ pointId, ...expected(model, topics) });
     }

@@ -42,6 +42,7 @@ export function clientOf(test: TestApp, token?: string): Client {
     const path = endpoint.path.replaceAll(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])));
     const query = new URLSearchParams(
       Object.entries((options.query ?? {}) as Record<string, unknown>)
+        .flatMap(([name, value]) => [value].flat().map((one) => [name, one] as const))
         .filter(([, value]) => value !== undefined)
         .map(([name, value]) => [name, String(value)]),
     ).toString();

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { RowWindow } from './use-window-of-rows.ts';
 
 export interface Column<Row> {
   key: string;
@@ -20,14 +21,23 @@ export interface TableProps<Row> {
   rowKey: (row: Row) => string;
   /** Marks the row whose detail is open beside the table. */
   currentKey?: string | undefined;
+  /** Of a long list only these rows are drawn. */
+  inSight?: RowWindow;
 }
 
-/** A table that scrolls sideways in its own box; inside `.st-dense` its rows are 36 px high. */
-export function Table<Row>({ caption, isCaptionHidden, columns, rows, rowKey, currentKey }: TableProps<Row>) {
+/** A table that scrolls sideways in its own box, and up and down where only a part is drawn; inside `.st-dense` its rows are 36 px high. */
+export function Table<Row>({ caption, isCaptionHidden, columns, rows, rowKey, currentKey, inSight }: TableProps<Row>) {
+  const first = inSight?.first ?? 0;
+  const drawn = inSight ? rows.slice(first, inSight.end) : rows;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard (WCAG 2.1.1)
-    <section className="st-table-box" aria-label={caption} tabIndex={0}>
-      <table className="st-table">
+    <section
+      className={inSight ? 'st-table-box st-table-box--long' : 'st-table-box'}
+      aria-label={caption}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard (WCAG 2.1.1)
+      tabIndex={0}
+      onScroll={inSight?.onScroll}
+    >
+      <table className="st-table" aria-rowcount={inSight && inSight.total + 1}>
         <caption className={isCaptionHidden ? 'kern-sr-only' : undefined}>{caption}</caption>
         <thead>
           <tr>
@@ -44,16 +54,34 @@ export function Table<Row>({ caption, isCaptionHidden, columns, rows, rowKey, cu
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <tr key={rowKey(row)} aria-current={currentKey === rowKey(row) ? 'true' : undefined}>
+          {inSight && <Gap height={inSight.before} columns={columns.length} />}
+          {drawn.map((row, index) => (
+            <tr
+              key={rowKey(row)}
+              data-row={rowKey(row)}
+              aria-rowindex={inSight && first + index + 2}
+              aria-current={currentKey === rowKey(row) ? 'true' : undefined}
+            >
               {columns.map((column) => (
                 <Cell key={column.key} column={column} row={row} />
               ))}
             </tr>
           ))}
+          {inSight && <Gap height={inSight.after} columns={columns.length} />}
         </tbody>
       </table>
     </section>
+  );
+}
+
+/** What rows that are not drawn leave: their height, and nothing to read. */
+function Gap({ height, columns }: { height: number; columns: number }) {
+  if (height === 0) return null;
+  return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a row takes no focus
+    <tr aria-hidden="true">
+      <td colSpan={columns} style={{ blockSize: height }} />
+    </tr>
   );
 }
 

@@ -20,7 +20,7 @@ const index = (tx: Tx, name: string) =>
 
 /** The columns of `point_search` in their order. */
 const spoken = sql`
-  select procedure_id, id, words, to_tsvector('stellwerk_german', words)
+  select procedure_id, id, words, to_tsvector('stellwerk_german', words), nextval('point_search_slot_seq')
   from (
     select p.procedure_id, p.id, concat_ws(E'\n', p.quote ->> 'exact', (
       select string_agg(substr(t.body, s.start + 1, s."end" - s.start), E'\n' order by t.place, s.start)

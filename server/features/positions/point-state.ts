@@ -43,6 +43,7 @@ const derive = (tx: Tx, name: string) =>
         isProposed: sql`excluded.is_proposed`,
         isAdopted: sql`excluded.is_adopted`,
         counts: sql`excluded.counts`,
+        changed: sql`excluded.changed`,
       },
     })
     .prepare(name);
@@ -55,7 +56,8 @@ const derived = sql`
       or exists (select from point_tag g where g.procedure_id = p.procedure_id and g.point_id = p.id),
     coalesce(decision.stands, false),
     coalesce(decision.stands and decision.is_adopted, false),
-    ${countsInSql} and ${retiredInSql(sql`p.procedure_id`, sql`p.id`)} is null
+    ${countsInSql} and ${retiredInSql(sql`p.procedure_id`, sql`p.id`)} is null,
+    pg_current_xact_id()
   from point p
   join position on position.procedure_id = p.procedure_id and position.id = p.position_id
   left join point_triage t on t.procedure_id = p.procedure_id and t.point_id = p.id

@@ -59,7 +59,6 @@ const touching = sql`(
 
 const selectPoint = (reader: Reader, isStaff: boolean) =>
   selectPoints(reader, isStaff, {
-    sortKey: sql`null::text`,
     dispositions: dispositionsIn(touching, sql`${sql.placeholder('personId')}::uuid`),
     incorporations: incorporationsOf(isStaff),
   }).where(and(reached(anyReach(isStaff)), sql`${point.id} = ${sql.placeholder('pointId')}`));

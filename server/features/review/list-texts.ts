@@ -7,7 +7,7 @@ import type { ReadContext } from '../../platform/context.ts';
 import type { Reader } from '../../platform/db.ts';
 import { pageOf, parseCursor } from '../../platform/paging.ts';
 import { countedReference, position } from '../../tables/positions.ts';
-import { reference } from './point-sorts.ts';
+import { reference } from './order-points.ts';
 import { isUnaccounted, ofCounting, presentText, selectTexts } from './text-queries.ts';
 
 /** What a cursor tells of the last text of the page before. */

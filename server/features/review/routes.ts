@@ -4,6 +4,7 @@ import { type Mounted, mount, mountRead } from '../../platform/endpoints.ts';
 import { addToTopic } from './add-to-topic.ts';
 import { adoptDisposition } from './adopt-disposition.ts';
 import { clearText } from './clear-text.ts';
+import { countPoints } from './count-points.ts';
 import { createTopic } from './create-topic.ts';
 import { editTopic } from './edit-topic.ts';
 import { getPoint } from './get-point.ts';
@@ -26,6 +27,7 @@ const topicOf = ({ topicId }: { topicId: string }) => ({ type: 'topic', id: topi
 /** Points, texts, topics, dispositions, and the publication that waits for all of them (R3). */
 export const reviewRoutes: Mounted[] = [
   mountRead(contract.listPoints, listPoints),
+  mountRead(contract.countPoints, countPoints),
   mountRead(contract.getPoint, (context, input) => getPoint(context.db, context, input)),
   mount(contract.triagePoint, triagePoint),
   mountRead(contract.listTags, ({ db }, { params }) => listTags(db, params.procedureId)),

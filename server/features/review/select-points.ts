@@ -9,14 +9,12 @@ import type { DispositionFacts } from './disposition-facts.ts';
 import { isPublished, reviewColumns, sectionLabel, wordsColumns } from './point-columns.ts';
 
 interface Details {
-  /** What a list is sorted by before the reference. */
-  sortKey: SQL<string | null>;
   dispositions: SQL<DispositionFacts[]>;
   incorporations: SQL<Point['incorporations']>;
 }
 
 /** Of a list: the single point has its details. */
-export const noDetails: Omit<Details, 'sortKey'> = { dispositions: sql`'[]'::json`, incorporations: sql`'[]'::json` };
+export const noDetails: Details = { dispositions: sql`'[]'::json`, incorporations: sql`'[]'::json` };
 
 /** Points with their words and what the reader may know of their review. */
 export const selectPoints = (reader: Reader, isStaff: boolean, details: Details) =>

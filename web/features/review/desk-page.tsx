@@ -1,22 +1,24 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { paths } from '../../paths.ts';
 import { useMe } from '../../platform/me.ts';
 import { usePageTitle } from '../../platform/page-title.ts';
-import { Alert } from '../../ui/alert.tsx';
-import { Button } from '../../ui/button.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
-import { Loading } from '../../ui/loading.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
-import { Pager } from '../../ui/pager.tsx';
+import { asSheet } from './copy-rows.ts';
 import { DeskFilters } from './desk-filters.tsx';
-import { pointFilter, without } from './desk-search.ts';
+import { countedBy, pointFilter, without } from './desk-search.ts';
+import { DeskTools } from './desk-tools.tsx';
 import { GroupDialog } from './group-dialog.tsx';
+import { KeysDialog } from './keys-dialog.tsx';
+import { usePointColumns } from './point-columns.tsx';
 import { PointDetail } from './point-detail.tsx';
-import { PointTable } from './point-table.tsx';
-import { pointsQuery } from './queries.ts';
+import { PointGroups } from './point-groups.tsx';
+import { PointList } from './point-list.tsx';
+import type { Selection } from './point-table.tsx';
+import { countsQuery } from './queries.ts';
+import { useDeskKeys } from './use-desk-keys.ts';
 import '../../styles/review.css';
 
 const route = getRouteApi(`/signed-in${paths.points}`);
@@ -26,85 +28,76 @@ export function DeskPage() {
   const { t } = useLingui();
   const { procedureId } = route.useParams();
   const search = route.useSearch();
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-  const [isGrouping, setGrouping] = useState(false);
-  const points = useQuery(pointsQuery(procedureId, pointFilter(search)));
+  const navigate = useNavigate({ from: paths.points });
+  const [selected, setSelected] = useState<Selection>(new Map());
+  const [opened, setOpened] = useState<'group' | 'keys' | null>(null);
+  const [copied, setCopied] = useState(0);
+  const counts = useQuery(countsQuery(procedureId, countedBy(search))).data;
   const isStaff = useIsStaff(procedureId);
+  const { head, lineOf } = usePointColumns(procedureId, search);
   usePageTitle(t`Einzelpunkte`);
 
-  const items = points.data?.items ?? [];
-  const next = points.data?.next ?? null;
+  const copy = async () => {
+    if (selected.size === 0) return;
+    await navigator.clipboard.writeText(asSheet([head, ...[...selected.values()].map(lineOf)]));
+    setCopied(selected.size);
+  };
+  const close = () => {
+    if (search.punkt !== undefined) void navigate({ search: (old) => without(old, 'punkt'), resetScroll: false });
+    return search.punkt;
+  };
+  useDeskKeys({ copy: () => void copy(), help: () => setOpened('keys'), close });
+
+  const select = (next: Selection) => {
+    setSelected(next);
+    setCopied(0);
+  };
+  const list = {
+    procedureId,
+    search,
+    filter: pointFilter(search),
+    ...(isStaff && { selected, onSelect: select }),
+  };
   return (
     <>
       <PageHeader
         title={<Trans>Einzelpunkte</Trans>}
         lead={<Trans>Jeder Punkt bekommt seine eigene Antwort. Ein Klick auf die Nummer öffnet ihn daneben.</Trans>}
       />
-      {isStaff && <DeskFilters procedureId={procedureId} search={search} />}
-      {points.error && (
-        <Alert kind="danger" title={<Trans>Die Liste konnte nicht geladen werden</Trans>}>
-          {points.error.message}
-        </Alert>
-      )}
+      {isStaff && <DeskFilters search={search} counts={counts} />}
       <div className={search.punkt ? 'desk desk--open' : 'desk'}>
         <section className="desk__list st-dense" aria-label={t`Liste der Einzelpunkte`}>
           <div className="desk__bar">
-            <p role="status">
-              {points.data?.total !== undefined && (
-                <Plural value={points.data.total} one="# Einzelpunkt" other="# Einzelpunkte" />
-              )}
-            </p>
+            <p role="status">{counts && <Plural value={counts.total} one="# Einzelpunkt" other="# Einzelpunkte" />}</p>
             {isStaff && (
-              <Button
-                onClick={() => setGrouping(true)}
-                disabledBecause={selected.size === 0 ? t`Bitte wählen Sie zuerst Punkte aus.` : undefined}
-              >
-                <Trans>In Argumentgruppe aufnehmen</Trans>
-              </Button>
+              <DeskTools
+                search={search}
+                selected={selected.size}
+                copied={copied}
+                onGroup={() => setOpened('group')}
+                onCopy={() => void copy()}
+                onHelp={() => setOpened('keys')}
+              />
             )}
           </div>
-          {points.isPending && <Loading lines={8} />}
-          {points.data && items.length === 0 && (
-            <EmptyState title={t`Hier stehen die Einzelpunkte der Stellungnahmen`}>
-              <Trans>Zu dieser Auswahl gibt es keine. Setzen Sie die Filter zurück, um alle zu sehen.</Trans>
-            </EmptyState>
+          {search.gruppierung ? (
+            <PointGroups {...list} by={search.gruppierung} counts={counts} key={search.gruppierung} />
+          ) : (
+            <PointList {...list} caption={t`Einzelpunkte`} total={counts?.total} />
           )}
-          {items.length > 0 && (
-            <PointTable
-              rows={items}
-              procedureId={procedureId}
-              search={search}
-              {...(isStaff && { selected, onSelect: setSelected })}
-            />
-          )}
-          <Pager
-            first={
-              search.seite && (
-                <Link from={paths.points} to="." search={without(search, 'seite')} className="kern-link">
-                  <Trans>Zum Anfang</Trans>
-                </Link>
-              )
-            }
-            next={
-              next !== null && (
-                <Link from={paths.points} to="." search={{ ...search, seite: next }} className="kern-link">
-                  <Trans>Weitere Punkte</Trans>
-                </Link>
-              )
-            }
-          />
         </section>
         {search.punkt && <PointDetail procedureId={procedureId} pointId={search.punkt} key={search.punkt} />}
       </div>
       <GroupDialog
         procedureId={procedureId}
-        pointIds={[...selected]}
-        isOpen={isGrouping}
+        pointIds={[...selected.keys()]}
+        isOpen={opened === 'group'}
         onClose={(isDone) => {
-          setGrouping(false);
-          if (isDone) setSelected(new Set());
+          setOpened(null);
+          if (isDone) select(new Map());
         }}
       />
+      <KeysDialog isOpen={opened === 'keys'} onClose={() => setOpened(null)} />
     </>
   );
 }

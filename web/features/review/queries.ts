@@ -1,4 +1,10 @@
-import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  queryOptions,
+  useMutation,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { getVersion, listDocuments } from '../../../shared/documents.ts';
 import type { WireQuery, WireResult } from '../../../shared/endpoint.ts';
 import { listPeople } from '../../../shared/identity.ts';
@@ -12,14 +18,33 @@ export type Topic = WireResult<typeof review.getTopic>;
 export type Disposition = NonNullable<Point['disposition']>;
 export type EvidenceText = WireResult<typeof review.listTexts>['items'][number];
 export type PointFilter = WireQuery<typeof review.listPoints>;
+export type PointCounting = WireQuery<typeof review.countPoints>;
+export type PointCounts = WireResult<typeof review.countPoints>;
 
 const keyOf = (procedureId: string) => ['procedure', procedureId, 'review'] as const;
 
-export const pointsQuery = (procedureId: string, query: PointFilter) =>
-  queryOptions({
+const pageSize = 100;
+
+/** The list page by page, as far as one has read; what was found before stays until the new answer is there. */
+export const pointPagesQuery = (procedureId: string, query: PointFilter) =>
+  infiniteQueryOptions({
     queryKey: [...keyOf(procedureId), 'points', query],
-    queryFn: ({ signal }) => api(review.listPoints, { params: { procedureId }, query, signal }),
-    placeholderData: (previous) => previous,
+    queryFn: ({ pageParam, signal }) =>
+      api(review.listPoints, {
+        params: { procedureId },
+        query: { ...query, limit: pageSize, ...(pageParam !== null && { cursor: pageParam }) },
+        signal,
+      }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+    placeholderData: keepPreviousData,
+  });
+
+export const countsQuery = (procedureId: string, query: PointCounting) =>
+  queryOptions({
+    queryKey: [...keyOf(procedureId), 'counts', query],
+    queryFn: ({ signal }) => api(review.countPoints, { params: { procedureId }, query, signal }),
+    placeholderData: keepPreviousData,
   });
 
 export const pointQuery = (procedureId: string, pointId: string) =>
@@ -45,12 +70,6 @@ export const textsQuery = (procedureId: string, query: WireQuery<typeof review.l
   queryOptions({
     queryKey: [...keyOf(procedureId), 'texts', query],
     queryFn: ({ signal }) => api(review.listTexts, { params: { procedureId }, query, signal }),
-  });
-
-export const tagsQuery = (procedureId: string) =>
-  queryOptions({
-    queryKey: [...keyOf(procedureId), 'tags'],
-    queryFn: ({ signal }) => api(review.listTags, { params: { procedureId }, signal }),
   });
 
 export const peopleQuery = (procedureId: string) =>

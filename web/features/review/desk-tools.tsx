@@ -1,0 +1,64 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useNavigate } from '@tanstack/react-router';
+import { paths } from '../../paths.ts';
+import { Button } from '../../ui/button.tsx';
+import { Select } from '../../ui/select.tsx';
+import { type DeskSearch, groupings, without } from './desk-search.ts';
+import { filterWords } from './facet-choice.tsx';
+
+export interface DeskToolsProps {
+  search: DeskSearch;
+  /** How many rows are chosen, and how many of them were copied just now. */
+  selected: number;
+  copied: number;
+  onGroup: () => void;
+  onCopy: () => void;
+  onHelp: () => void;
+}
+
+/** How the points stand together, and what can be done with those that are chosen. */
+export function DeskTools({ search, selected, copied, onGroup, onCopy, onHelp }: DeskToolsProps) {
+  const { i18n, t } = useLingui();
+  const navigate = useNavigate({ from: paths.points });
+  return (
+    <>
+      <p role="status">
+        {copied > 0 ? (
+          <Plural
+            value={copied}
+            one="# Zeile ist kopiert und kann in eine Tabelle eingefügt werden."
+            other="# Zeilen sind kopiert und können in eine Tabelle eingefügt werden."
+          />
+        ) : (
+          selected > 0 && <Plural value={selected} one="# ausgewählt" other="# ausgewählt" />
+        )}
+      </p>
+      <div className="desk__tools">
+        <Select
+          label={t`Gruppieren nach`}
+          placeholder={t`Nicht gruppieren`}
+          options={groupings.map((value) => ({ value, label: i18n._(filterWords[value]) }))}
+          value={search.gruppierung ?? ''}
+          onChange={({ target }) => {
+            const found = groupings.find((value) => value === target.value);
+            void navigate({
+              search: (old) => (found ? { ...old, gruppierung: found } : without(old, 'gruppierung')),
+              resetScroll: false,
+            });
+          }}
+        />
+        <Button onClick={onGroup} disabledBecause={selected === 0 ? t`Bitte wählen Sie zuerst Punkte aus.` : undefined}>
+          <Trans>In Argumentgruppe aufnehmen</Trans>
+        </Button>
+        {selected > 0 && (
+          <Button onClick={onCopy} aria-keyshortcuts="c">
+            <Trans>Zeilen kopieren</Trans>
+          </Button>
+        )}
+        <Button look="tertiary" onClick={onHelp} aria-keyshortcuts="?">
+          <Trans>Tasten</Trans>
+        </Button>
+      </div>
+    </>
+  );
+}
