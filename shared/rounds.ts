@@ -25,11 +25,14 @@ export interface RoundInstants {
   publishedAt: Date | null;
 }
 
+/** When a round closes or has closed: as announced, or earlier by an act. */
+export const closingOf = ({ closesAt, closedEarlyAt }: Pick<RoundInstants, 'closesAt' | 'closedEarlyAt'>): Date =>
+  closedEarlyAt !== null && closedEarlyAt < closesAt ? closedEarlyAt : closesAt;
+
 /** State of a round at an instant; closing is exclusive: at `closesAt` it is closed (R10). */
 export function roundState(round: RoundInstants, now: Date): RoundState {
   if (round.publishedAt !== null && round.publishedAt <= now) return 'published';
-  if (round.closedEarlyAt !== null && round.closedEarlyAt <= now) return 'closed';
-  if (now >= round.closesAt) return 'closed';
+  if (now >= closingOf(round)) return 'closed';
   return now >= round.opensAt ? 'open' : 'planned';
 }
 

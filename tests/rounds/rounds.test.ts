@@ -243,7 +243,8 @@ describe('an open round', () => {
     await stage.clerk.client.refused(closeRound, 403, { params, match: '"v2"' });
     await client.refused(closeRound, 412, { params, match: '"v1"' });
     const closed = await client.ok(closeRound, { params, match: '"v2"' });
-    expect(closed).toMatchObject({ status: 'closed', can: { publish: true, edit: { code: 'wrong_state' } } });
+    const closesAt = test.clock.now().toISOString();
+    expect(closed).toMatchObject({ status: 'closed', closesAt, can: { publish: true, edit: { code: 'wrong_state' } } });
     await client.refused(editRound, 409, { params, body: { title: 'Neu' }, match: '"v3"' });
     await runClock();
     expect(await eventsOf(round.id)).toEqual(['round.create', 'round.open', 'round.close']);

@@ -1,5 +1,5 @@
 import type { PositionState } from '../../../shared/positions.ts';
-import type { RoundInstants } from '../../../shared/rounds.ts';
+import { closingOf, type RoundInstants } from '../../../shared/rounds.ts';
 
 export type PositionStep = 'withdrawn' | 'superseded' | 'admitted' | 'not_admitted';
 
@@ -25,8 +25,7 @@ export const positionCounts = (isLate: boolean, steps: readonly PositionStep[]):
  * receipt, and a round that closes during a day takes the letters of that whole day (R10).
  */
 export function isTooLate(round: RoundInstants, now: Date, receivedOn: string | null, timeZone: string): boolean {
-  const early = round.closedEarlyAt;
-  const closing = early !== null && early < round.closesAt ? early : round.closesAt;
+  const closing = closingOf(round);
   if (receivedOn === null) return now >= closing;
   return receivedOn > dayIn(timeZone, new Date(closing.getTime() - 1));
 }

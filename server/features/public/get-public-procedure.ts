@@ -1,7 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { Input, Output } from '../../../shared/endpoint.ts';
 import type { getPublicProcedure as endpoint } from '../../../shared/public.ts';
-import { roundState } from '../../../shared/rounds.ts';
+import { closingOf, roundState } from '../../../shared/rounds.ts';
 import type { ReadContext } from '../../platform/context.ts';
 import type { Reader } from '../../platform/db.ts';
 import { document, version } from '../../tables/documents.ts';
@@ -94,7 +94,10 @@ async function listRounds(db: Reader, procedureId: string, now: Date) {
     .innerJoin(version, and(eq(version.procedureId, round.procedureId), eq(version.id, round.versionId)))
     .where(eq(round.procedureId, procedureId))
     .orderBy(asc(round.number));
-  return rows.map(({ closedEarlyAt, ...row }) => ({ ...row, status: roundState({ ...row, closedEarlyAt }, now) }));
+  return rows.map(({ closedEarlyAt, ...row }) => {
+    const instants = { ...row, closedEarlyAt };
+    return { ...row, closesAt: closingOf(instants), status: roundState(instants, now) };
+  });
 }
 
 async function listDocuments(db: Reader, procedureId: string) {

@@ -1,7 +1,13 @@
 import type { z } from 'zod';
 import { can } from '../../../shared/access.ts';
 import type { Question } from '../../../shared/questions.ts';
-import { type round as contract, type RoundState, roundLifecycle, roundState } from '../../../shared/rounds.ts';
+import {
+  closingOf,
+  type round as contract,
+  type RoundState,
+  roundLifecycle,
+  roundState,
+} from '../../../shared/rounds.ts';
 import type { Ability } from '../../../shared/values.ts';
 import type { ReadContext } from '../../platform/context.ts';
 import type { Reader } from '../../platform/db.ts';
@@ -48,7 +54,7 @@ interface Around {
 }
 
 function presentRound(caller: Caller, row: RoundRow, { questions, granted, all }: Around): Presented {
-  const { id, reference, number, title, versionId, documentId, versionNumber, opensAt, closesAt, audience } = row;
+  const { id, reference, number, title, versionId, documentId, versionNumber, opensAt, audience } = row;
   return {
     id,
     reference,
@@ -58,7 +64,7 @@ function presentRound(caller: Caller, row: RoundRow, { questions, granted, all }
     documentId,
     versionNumber,
     opensAt,
-    closesAt,
+    closesAt: closingOf(row),
     status: roundState(row, caller.now),
     audience,
     sectionKeys: row.sectionKeys,
