@@ -1,3 +1,20 @@
+CREATE TABLE "bulk_act" (
+	"procedure_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"act" jsonb NOT NULL,
+	"points" jsonb NOT NULL,
+	CONSTRAINT "bulk_act_procedure_id_id_pk" PRIMARY KEY("procedure_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "bulk_undone" (
+	"procedure_id" uuid NOT NULL,
+	"bulk_id" uuid NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	CONSTRAINT "bulk_undone_procedure_id_bulk_id_pk" PRIMARY KEY("procedure_id","bulk_id")
+);
+--> statement-breakpoint
 CREATE TABLE "disposition_return" (
 	"procedure_id" uuid NOT NULL,
 	"disposition_id" uuid NOT NULL,
@@ -13,6 +30,9 @@ CREATE TABLE "disposition_return" (
 DROP INDEX "point_search_words";--> statement-breakpoint
 ALTER TABLE "point_search" ADD COLUMN "slot" serial NOT NULL;--> statement-breakpoint
 ALTER TABLE "point_state" ADD COLUMN "changed" "xid8" DEFAULT pg_current_xact_id() NOT NULL;--> statement-breakpoint
+ALTER TABLE "bulk_act" ADD CONSTRAINT "bulk_act_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "bulk_undone" ADD CONSTRAINT "bulk_undone_procedure_id_bulk_id_bulk_act_procedure_id_id_fk" FOREIGN KEY ("procedure_id","bulk_id") REFERENCES "public"."bulk_act"("procedure_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "disposition_return" ADD CONSTRAINT "disposition_return_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "disposition_return" ADD CONSTRAINT "disposition_return_of_version" FOREIGN KEY ("procedure_id","disposition_id","version") REFERENCES "public"."disposition_version"("procedure_id","disposition_id","version") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "bulk_act_person" ON "bulk_act" USING btree ("procedure_id","person_id","id");--> statement-breakpoint
 CREATE INDEX "point_state_changed" ON "point_state" USING btree ("procedure_id","changed");

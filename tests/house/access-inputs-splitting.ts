@@ -1,3 +1,4 @@
+import { applyBulk, type BulkAct } from '../../shared/bulk.ts';
 import { clearText, markPoint } from '../../shared/review.ts';
 import { splitPoint } from '../../shared/splitting.ts';
 import type { MakeCell } from './access-inputs.ts';
@@ -19,7 +20,10 @@ const partsOf = (textId: string) =>
     ] as const
   ).map(([start, end]) => ({ kind: 'support' as const, spans: [{ textId, start, end }] }));
 
-/** Inputs for splitting texts and points. */
+/** An act on many points, for one that was handed in. */
+const act = { type: 'tag', add: ['Sprache'], remove: [] } satisfies BulkAct;
+
+/** Inputs for splitting texts and points, and for acts on many. */
 export const splittingInputs: Record<string, MakeCell> = {
   getText: async (world) => ({ options: { params: (await world.text()).params } }),
   openText: async (world) => ({ options: { params: (await world.text()).params } }),
@@ -44,6 +48,21 @@ export const splittingInputs: Record<string, MakeCell> = {
     const { params, textId } = await marked(world);
     await world.stage.clerk.client.ok(splitPoint, { params, body: { parts: partsOf(textId) } });
     return { options: { params } };
+  },
+  previewBulk: async (world) => {
+    const { procedureId, pointId } = (await world.submitted()).pointParams;
+    return { options: { params: { procedureId }, body: { act, pointIds: [pointId] } } };
+  },
+  applyBulk: async (world) => {
+    const { procedureId, pointId } = (await world.submitted()).pointParams;
+    return { options: { params: { procedureId }, body: { act, points: [{ id: pointId, version: 0 }] } } };
+  },
+  undoBulk: async (world, role) => {
+    const { procedureId, pointId } = (await world.submitted()).pointParams;
+    const { client } = role === 'coordinator' ? world.stage.coordinator : world.stage.clerk;
+    const body = { act, points: [{ id: pointId, version: 0 }] };
+    const { id } = await client.ok(applyBulk, { params: { procedureId }, body });
+    return { options: { params: { procedureId, bulkId: id } } };
   },
   getPointSpans: async (world) => ({ options: { params: (await world.submitted()).pointParams } }),
 };

@@ -95,6 +95,8 @@ describe('migrations', () => {
       'disposition_return',
       'adoption',
       'reopening',
+      'bulk_act',
+      'bulk_undone',
       'response',
       'promise_explanation',
     ];

@@ -36,6 +36,7 @@ export const staffScreens = [
   'web/features/procedures/stale-choice',
   'web/features/procedures/team-page',
   'web/features/procedures/unfinished-list',
+  'web/features/review/bulk-',
   'web/features/review/counter-draft-',
   'web/features/review/desk-column-choice',
   'web/features/review/desk-filters',

@@ -150,6 +150,28 @@ describe('a desk of 5,000 points', () => {
   );
 
   it(
+    'changes all of a view at once, and takes it back',
+    async () => {
+      await page.goto(`${path}?suche=Klimaplan&ergebnis=none`);
+      await page.getByRole('button', { name: 'Alle dieser Ansicht auswählen' }).press('Enter');
+      const chosen = page.getByRole('status').filter({ hasText: /^[\d.]+ ausgewählt/ });
+      const number = /^[\d.]+/.exec((await chosen.textContent()) ?? '')?.[0] ?? '';
+      await page.getByRole('button', { name: 'Gemeinsam ändern' }).press('Enter');
+      await page.getByLabel('Schlagwörter hinzufügen').fill('Klimaschutz');
+      await page.getByRole('button', { name: 'Vorschau ansehen' }).press('Enter');
+      await page.getByText(`${number} Punkte ändern sich.`).waitFor();
+      await expectAccessible(page, { contrast: false });
+      await page.getByRole('button', { name: 'Jetzt ändern' }).press('Enter');
+      await page.getByText(`${number} Punkte sind geändert.`).waitFor();
+      await page.getByRole('button', { name: 'Rückgängig machen' }).press('Enter');
+      await page.getByText(`${number} Punkte stehen wieder da wie vorher.`).waitFor();
+      await page.goto(`${path}?schlagwort=Klimaschutz`);
+      await counted(/^0 Einzelpunkte/);
+    },
+    minutes,
+  );
+
+  it(
     'leaves a phone its screen',
     async () => {
       const phone = await openSignedIn(browser, system.base, 'clerk', 390);

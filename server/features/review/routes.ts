@@ -1,8 +1,12 @@
+import * as bulk from '../../../shared/bulk.ts';
 import * as contract from '../../../shared/review.ts';
 import { publishRound as publishContract } from '../../../shared/rounds.ts';
 import { type Mounted, mount, mountRead } from '../../platform/endpoints.ts';
 import { addToTopic } from './add-to-topic.ts';
 import { adoptDisposition } from './adopt-disposition.ts';
+import { applyBulk } from './bulk-apply.ts';
+import { previewBulk } from './bulk-preview.ts';
+import { undoBulk } from './bulk-undo.ts';
 import { clearText } from './clear-text.ts';
 import { countPoints } from './count-points.ts';
 import { createTopic } from './create-topic.ts';
@@ -30,6 +34,9 @@ export const reviewRoutes: Mounted[] = [
   mountRead(contract.countPoints, countPoints),
   mountRead(contract.getPoint, (context, input) => getPoint(context.db, context, input)),
   mount(contract.triagePoint, triagePoint),
+  mount(bulk.previewBulk, previewBulk),
+  mount(bulk.applyBulk, applyBulk),
+  mount(bulk.undoBulk, undoBulk),
   mountRead(contract.listTags, ({ db }, { params }) => listTags(db, params.procedureId)),
   mountRead(contract.listTexts, listTexts),
   mount(contract.markPoint, markPoint),

@@ -70,4 +70,13 @@ export const review: Record<string, string> = {
   '{point} wurde inzwischen anders eingeordnet. Bitte vergleichen Sie.':
     '{point} has been classified differently in the meantime. Please compare.',
   'Diese Person arbeitet nicht in diesem Verfahren.': 'This person does not work in this procedure.',
+  '{point} hätte mehr als {most} Schlagwörter. Nehmen Sie zuerst einige weg.':
+    '{point} would have more than {most} tags. Please remove some first.',
+  '{total, plural, one {{point} wurde inzwischen anders eingeordnet.} other {# Einzelpunkte wurden inzwischen anders eingeordnet, darunter {point}.}} Es wurde nichts geändert. Bitte sehen Sie die Vorschau noch einmal an.':
+    '{total, plural, one {{point} has been classified differently in the meantime.} other {# points have been classified differently in the meantime, among them {point}.}} Nothing was changed. Please look at the preview again.',
+  '{point} wurde danach anders eingeordnet und bleibt, wie er ist.':
+    '{point} has been classified differently since then and stays as it is.',
+  'Diese gemeinsame Änderung gibt es nicht.': 'This joint change does not exist.',
+  'Nur die letzte gemeinsame Änderung lässt sich zurücknehmen.': 'Only the last joint change can be taken back.',
+  'Diese Änderung ist schon zurückgenommen.': 'This change has already been taken back.',
 };

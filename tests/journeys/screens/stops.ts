@@ -41,6 +41,15 @@ const group: Opening = async (page) => {
   await press(page, 'In Argumentgruppe aufnehmen');
 };
 
+/** A change of one point, as it would be. */
+const bulk: Opening = async (page) => {
+  await page.getByRole('checkbox').first().check();
+  await press(page, 'Gemeinsam ändern');
+  await page.getByLabel('Schlagwörter hinzufügen').fill('Sprache');
+  await press(page, 'Vorschau ansehen');
+  await page.getByText('Welche Punkte?').waitFor();
+};
+
 /** A file that was checked: one entry fits, one does not, and the columns are open. */
 const checkedImport: Opening = async (page) => {
   const buffer = Buffer.from('Abschnitt;Art;Kommentar\n;Frage;Wer trägt die Kosten?\n99.9;seltsam;Wo steht das?\n');
@@ -179,7 +188,7 @@ export const workingStops: Stop[] = [
     query: '?entwurf={recorded}',
     opens: ['Entwurf löschen', 'Eingang festhalten'],
   },
-  { route: 'points', who: 'clerk', opens: [group, 'Tasten'] },
+  { route: 'points', who: 'clerk', opens: [group, bulk, 'Tasten'] },
   { route: 'points', who: 'clerk', look: 'grouped', query: '?gruppierung=abschnitt&spalten=["words","tags"]' },
   { route: 'points', who: 'council', look: 'own' },
   { route: 'points', who: 'clerk', look: 'received', query: '?punkt={received}', opens: ['Vorschlag machen'] },

@@ -2,10 +2,14 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { MOST_IN_BULK } from '../../../shared/bulk.ts';
 import { paths } from '../../paths.ts';
 import { useMe } from '../../platform/me.ts';
 import { usePageTitle } from '../../platform/page-title.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { BulkDialog } from './bulk-dialog.tsx';
+import { BulkDoneNote } from './bulk-done.tsx';
+import { type BulkDone, readAll } from './bulk-queries.ts';
 import { asSheet } from './copy-rows.ts';
 import { DeskFilters } from './desk-filters.tsx';
 import { countedBy, pointFilter, without } from './desk-search.ts';
@@ -30,7 +34,8 @@ export function DeskPage() {
   const search = route.useSearch();
   const navigate = useNavigate({ from: paths.points });
   const [selected, setSelected] = useState<Selection>(new Map());
-  const [opened, setOpened] = useState<'group' | 'keys' | null>(null);
+  const [opened, setOpened] = useState<'bulk' | 'group' | 'keys' | null>(null);
+  const [done, setDone] = useState<BulkDone | null>(null);
   const [copied, setCopied] = useState(0);
   const counts = useQuery(countsQuery(procedureId, countedBy(search))).data;
   const isStaff = useIsStaff(procedureId);
@@ -58,6 +63,9 @@ export function DeskPage() {
     filter: pointFilter(search),
     ...(isStaff && { selected, onSelect: select }),
   };
+  const total = counts?.total ?? 0;
+  const canSelectAll = total > selected.size && total <= MOST_IN_BULK;
+  const selectAll = async () => select(new Map((await readAll(procedureId, list.filter)).map((row) => [row.id, row])));
   return (
     <>
       <PageHeader
@@ -74,12 +82,15 @@ export function DeskPage() {
                 search={search}
                 selected={selected.size}
                 copied={copied}
+                onSelectAll={canSelectAll ? () => void selectAll() : undefined}
+                onBulk={() => setOpened('bulk')}
                 onGroup={() => setOpened('group')}
                 onCopy={() => void copy()}
                 onHelp={() => setOpened('keys')}
               />
             )}
           </div>
+          {done && <BulkDoneNote procedureId={procedureId} done={done} key={done.id} />}
           {search.gruppierung ? (
             <PointGroups {...list} by={search.gruppierung} counts={counts} key={search.gruppierung} />
           ) : (
@@ -88,6 +99,15 @@ export function DeskPage() {
         </section>
         {search.punkt && <PointDetail procedureId={procedureId} pointId={search.punkt} key={search.punkt} />}
       </div>
+      <BulkDialog
+        procedureId={procedureId}
+        pointIds={[...selected.keys()]}
+        isOpen={opened === 'bulk'}
+        onClose={(change) => {
+          setOpened(null);
+          if (change) setDone(change);
+        }}
+      />
       <GroupDialog
         procedureId={procedureId}
         pointIds={[...selected.keys()]}

@@ -11,13 +11,16 @@ export interface DeskToolsProps {
   /** How many rows are chosen, and how many of them were copied just now. */
   selected: number;
   copied: number;
+  /** All of the view can be chosen at once; absent where there are too many. */
+  onSelectAll: (() => void) | undefined;
+  onBulk: () => void;
   onGroup: () => void;
   onCopy: () => void;
   onHelp: () => void;
 }
 
 /** How the points stand together, and what can be done with those that are chosen. */
-export function DeskTools({ search, selected, copied, onGroup, onCopy, onHelp }: DeskToolsProps) {
+export function DeskTools({ search, selected, copied, ...acts }: DeskToolsProps) {
   const { i18n, t } = useLingui();
   const navigate = useNavigate({ from: paths.points });
   return (
@@ -47,15 +50,28 @@ export function DeskTools({ search, selected, copied, onGroup, onCopy, onHelp }:
             });
           }}
         />
-        <Button onClick={onGroup} disabledBecause={selected === 0 ? t`Bitte wählen Sie zuerst Punkte aus.` : undefined}>
+        {acts.onSelectAll && (
+          <Button look="tertiary" onClick={acts.onSelectAll}>
+            <Trans>Alle dieser Ansicht auswählen</Trans>
+          </Button>
+        )}
+        <Button
+          onClick={acts.onGroup}
+          disabledBecause={selected === 0 ? t`Bitte wählen Sie zuerst Punkte aus.` : undefined}
+        >
           <Trans>In Argumentgruppe aufnehmen</Trans>
         </Button>
         {selected > 0 && (
-          <Button onClick={onCopy} aria-keyshortcuts="c">
-            <Trans>Zeilen kopieren</Trans>
-          </Button>
+          <>
+            <Button onClick={acts.onBulk}>
+              <Trans>Gemeinsam ändern</Trans>
+            </Button>
+            <Button onClick={acts.onCopy} aria-keyshortcuts="c">
+              <Trans>Zeilen kopieren</Trans>
+            </Button>
+          </>
         )}
-        <Button look="tertiary" onClick={onHelp} aria-keyshortcuts="?">
+        <Button look="tertiary" onClick={acts.onHelp} aria-keyshortcuts="?">
           <Trans>Tasten</Trans>
         </Button>
       </div>
