@@ -36,14 +36,20 @@ const tokens: Opening[] = [
   },
 ];
 
+const choosePoint = (page: Page) =>
+  page
+    .getByRole('checkbox', { name: /auswählen$/ })
+    .first()
+    .check();
+
 const group: Opening = async (page) => {
-  await page.getByRole('checkbox').first().check();
+  await choosePoint(page);
   await press(page, 'In Argumentgruppe aufnehmen');
 };
 
 /** A change of one point, as it would be. */
 const bulk: Opening = async (page) => {
-  await page.getByRole('checkbox').first().check();
+  await choosePoint(page);
   await press(page, 'Gemeinsam ändern');
   await page.getByLabel('Schlagwörter hinzufügen').fill('Sprache');
   await press(page, 'Vorschau ansehen');
