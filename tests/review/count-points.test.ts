@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import pg from 'pg';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { pointKinds } from '../../shared/positions.ts';
 import {
@@ -146,6 +147,22 @@ describe('the search', () => {
     expect((await counts({ q: 'Nachtbus', tag: 'Bus' })).total).toBe(0);
     await triage(present(points[0]), ['Bus']);
     expect((await counts({ q: 'Nachtbus', tag: 'Bus' })).total).toBe(1);
+  });
+});
+
+describe('points restored from a backup', () => {
+  it('bear transactions of another server: what is written to them later is known all the same', async () => {
+    const point = present(list.points[1]);
+    const client = new pg.Client({ connectionString: test.urls.superuserUrl });
+    await client.connect();
+    try {
+      await client.query(`update point_state set changed = '900000000000' where point_id = $1`, [point.id]);
+    } finally {
+      await client.end();
+    }
+    expect((await counts({ tag: 'Umzug' })).total).toBe(0);
+    await triage(point, ['Umzug']);
+    expect((await counts({ tag: 'Umzug' })).total).toBe(1);
   });
 });
 

@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, type SQL, sql } from 'drizzle-orm';
 import type { Reader } from '../../platform/db.ts';
 import { section } from '../../tables/documents.ts';
 import { point, position } from '../../tables/positions.ts';
@@ -11,6 +11,15 @@ const { status, outcome, topicId, assigneeId, reviewKind, tags } = reviewColumns
 
 /** A large procedure is read in portions, so that others are answered between them. */
 export const ROWS_AT_ONCE = 5000;
+
+const since = sql.placeholder('since');
+
+/**
+ * Rows restored from a backup bear transactions this server has not come to yet. They are read at first, since transaction 0, and
+ * not again until they are written.
+ */
+const writtenSince = (changed: SQL): SQL =>
+  sql`${changed} >= ${since}::xid8 and (${since}::xid8 = '0' or ${changed} < pg_snapshot_xmax(pg_current_snapshot()))`;
 
 /** What the desk knows of the points that were written since a transaction, in the order of their ids. */
 export const selectDeskRows = (reader: Reader, name: string) =>
@@ -56,7 +65,7 @@ export const selectDeskRows = (reader: Reader, name: string) =>
     .where(
       and(
         eq(point.procedureId, sql.placeholder('procedureId')),
-        sql`${pointState.changed} >= ${sql.placeholder('since')}::xid8`,
+        writtenSince(sql`${pointState.changed}`),
         sql`${point.id} > ${sql.placeholder('after')}::uuid`,
       ),
     )
@@ -77,7 +86,7 @@ export const selectHorizon = (reader: Reader, name: string) =>
         where r.procedure_id = ${sql.placeholder('procedureId')} and r.published_at is not null), '')`,
       hasChanged: sql<boolean>`exists (
         select from point_state s
-        where s.procedure_id = ${sql.placeholder('procedureId')} and s.changed >= ${sql.placeholder('since')}::xid8)`,
+        where s.procedure_id = ${sql.placeholder('procedureId')} and ${writtenSince(sql`s.changed`)})`,
     })
     .from(sql`(values (1)) as one`)
     .prepare(name);
