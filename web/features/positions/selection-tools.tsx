@@ -22,17 +22,20 @@ export function SelectionTools({ canWriteOn, isBusy, onComment, onSuggest }: Sel
   const passages = usePassages();
   const marked = useMarkedPassage();
   const back = useRef<HTMLButtonElement>(null);
-  const [quotedBy, setQuotedBy] = useState<string | null>(null);
+  const [quoted, setQuoted] = useState<{ pointId: string; isReturn: boolean } | null>(null);
   const host =
     marked === null ? null : document.querySelector<HTMLElement>(`[${selectionHostAttribute}="${marked.sectionKey}"]`);
   useEffect(() => {
-    if (marked === null) return setQuotedBy(null);
+    if (marked === null) return setQuoted(null);
     const selection = getSelection();
     const cameFrom = passages?.takeShown() ?? null;
     const range = selection !== null && selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
-    setQuotedBy(cameFrom ?? (range && (passages?.pointAt(range) ?? null)));
-    if (cameFrom !== null) requestAnimationFrame(() => back.current?.focus({ preventScroll: true }));
+    const pointId = cameFrom ?? (range && (passages?.pointAt(range) ?? null));
+    setQuoted(pointId === null ? null : { pointId, isReturn: cameFrom !== null });
   }, [marked, passages]);
+  useEffect(() => {
+    if (quoted?.isReturn) back.current?.focus({ preventScroll: true });
+  }, [quoted]);
   useEffect(() => {
     if (marked === null) return;
     const leave = (event: KeyboardEvent) => event.key === 'Escape' && getSelection()?.removeAllRanges();
@@ -41,7 +44,7 @@ export function SelectionTools({ canWriteOn, isBusy, onComment, onSuggest }: Sel
   }, [marked]);
   if (marked === null || host === null) return null;
   const canWrite = canWriteOn(marked.sectionKey);
-  if (!canWrite && quotedBy === null) return null;
+  if (!canWrite && quoted === null) return null;
   return createPortal(
     <div
       className="selection-tools"
@@ -60,8 +63,8 @@ export function SelectionTools({ canWriteOn, isBusy, onComment, onSuggest }: Sel
           </Button>
         </>
       )}
-      {quotedBy !== null && (
-        <Button ref={back} icon="reply" onClick={() => goToPoint(quotedBy)}>
+      {quoted !== null && (
+        <Button ref={back} icon="reply" onClick={() => goToPoint(quoted.pointId)}>
           <Trans>Zu Ihrer Anmerkung</Trans>
         </Button>
       )}
