@@ -94,11 +94,10 @@ describe('an imported text', () => {
     );
   });
 
-  it('of a thousand sections with nothing in common is read in a moment', () => {
+  it('of a thousand sections with nothing in common continues none', () => {
     const text = (prefix: string) =>
       Array.from({ length: 1000 }, (_, index) => `# ${prefix}${index}\n${long(`${prefix}${index}`)}`).join('\n');
-    const start = process.cpuUsage();
-    matchSections(stored(text('a')), parseMarkdownSections(text('b')));
-    expect(process.cpuUsage(start).user / 1000).toBeLessThan(3000);
+    const keys = matchSections(stored(text('a')), parseMarkdownSections(text('b')));
+    expect(keys).toEqual(Array.from({ length: 1000 }, () => null));
   });
 });

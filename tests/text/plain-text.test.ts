@@ -112,9 +112,7 @@ describe('plain text', () => {
     '**a*',
     '[a](b "',
     ' ',
-  ])('reads 100,000 characters of %j in a moment', (mark) => {
-    const start = process.cpuUsage();
-    toPlainText(`x${mark.repeat(100_000 / mark.length)}x`);
-    expect(process.cpuUsage(start).user / 1000).toBeLessThan(2000);
+  ])('reads a million characters of %j, which nothing quadratic would finish', (mark) => {
+    expect(toPlainText(`x${mark.repeat(1_000_000 / mark.length)}x`)).toMatch(/^x/);
   });
 });

@@ -201,9 +201,7 @@ describe('origins of any two versions', () => {
       version(0, one, (index) => `Satz ${(index + 3) % 10}.`),
     ],
     ['nothing in common', version(0, one), version(0, one, (index) => `Anderes${index} steht${index} hier${index}.`)],
-  ])('of 10,000 sentences each are found within two seconds: %s', (_, before, after) => {
-    const start = process.cpuUsage();
-    unitOrigins(before, after);
-    expect(process.cpuUsage(start).user / 1000).toBeLessThan(2000);
+  ])('of 10,000 sentences each are all found: %s', (_, before, after) => {
+    expect(unitOrigins(before, after).origins).toHaveLength(count);
   });
 });

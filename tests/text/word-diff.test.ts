@@ -49,10 +49,8 @@ describe('the difference of two wordings', () => {
     );
   });
 
-  it('of long texts with nothing in common is one deletion and one insertion, in a moment', () => {
-    const text = (prefix: string) => Array.from({ length: 20_000 }, (_, index) => `${prefix}${index}`).join(' ');
-    const start = process.cpuUsage();
+  it('of long texts with nothing in common is one deletion and one insertion, which nothing quadratic would finish', () => {
+    const text = (prefix: string) => Array.from({ length: 100_000 }, (_, index) => `${prefix}${index}`).join(' ');
     expect(wordDiff(text('a'), text('b')).map(({ kind }) => kind)).toEqual(['deleted', 'inserted']);
-    expect(process.cpuUsage(start).user / 1000).toBeLessThan(2000);
   });
 });
