@@ -1,12 +1,13 @@
 import type { Page } from 'playwright-core';
 import { createPosition } from '../../shared/positions.ts';
-import { openSignedIn, openWritingDesk } from '../journeys/writing-desk.ts';
+import { openSignedIn, openWritingDesk, takeInLetter } from '../journeys/writing-desk.ts';
 import { openBrowser } from '../support/browser.ts';
 import { startSystem } from '../support/running-system.ts';
 
 /**
  * From key to paint while a position of 500 points on a text of 200,000 characters is written, beside a bare textarea in an empty
- * page: 200 keystrokes in one point, 200 in the text of a section changed by hand, with the saves that happen meanwhile.
+ * page: 200 keystrokes in one point, 200 in the text of a section changed by hand, with the saves that happen meanwhile. Then the
+ * same from key to paint while staff walks through a letter of 200,000 characters to split it.
  */
 const KEYSTROKES = 200;
 const POINTS = 500;
@@ -30,8 +31,14 @@ const text = Array.from({ length: SECTIONS }, (_, index) => `# ${index + 1} Absc
 const at = (values: readonly number[], share: number): number =>
   values.toSorted((one, other) => one - other)[Math.min(values.length - 1, Math.floor(values.length * share))] ?? 0;
 
-/** Types where the focus is, 20 characters a second, and measures each key until its frame is painted, in milliseconds. */
-async function measure(page: Page, name: string): Promise<void> {
+const writing = Array.from({ length: KEYSTROKES }, (_, typed) => (typed % 6 === 5 ? 'Space' : 'e'));
+const walking = Array.from(
+  { length: KEYSTROKES },
+  (_, walked) => ['ArrowDown', 'Shift+ArrowDown', 'PageDown'][walked % 3] ?? '',
+);
+
+/** Presses keys where the focus is, 20 a second, and measures each until its frame is painted, in milliseconds. */
+async function measure(page: Page, name: string, keys: readonly string[] = writing): Promise<void> {
   await page.evaluate(() => {
     const times: number[] = [];
     Object.assign(window, { keyTimes: times });
@@ -45,9 +52,9 @@ async function measure(page: Page, name: string): Promise<void> {
       true,
     );
   });
-  for (let typed = 0; typed < KEYSTROKES; typed++) {
-    await page.keyboard.press(typed % 6 === 5 ? 'Space' : 'e');
-    await page.waitForTimeout(typed % 50 === 49 ? 900 : 50);
+  for (const [pressed, key] of keys.entries()) {
+    await page.keyboard.press(key);
+    await page.waitForTimeout(pressed % 50 === 49 ? 900 : 50);
   }
   const times = await page.evaluate((): number[] => Reflect.get(window, 'keyTimes'));
   const [median, p95, most] = [at(times, 0.5), at(times, 0.95), Math.max(...times)].map((ms) => ms.toFixed(1));
@@ -97,6 +104,12 @@ async function main(): Promise<void> {
       await measure(page, `in the text of a section, ${width} px`);
       await page.close();
     }
+
+    const { procedureId, textId } = await takeInLetter(desk, text.replaceAll('. ', '.\n\n').slice(0, CHARACTERS));
+    const page = await openSignedIn(browser, system.base, 'clerk', 1440);
+    await page.goto(`/verfahren/${procedureId}/texte/${textId}`);
+    await page.getByRole('listbox').focus();
+    await measure(page, 'in a letter to split, 1440 px', walking);
   } finally {
     await browser.close();
     await system.stop();

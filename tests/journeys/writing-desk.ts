@@ -2,8 +2,9 @@ import type { Page } from 'playwright-core';
 import { createDocument, getVersion } from '../../shared/documents.ts';
 import { createSession, getMe } from '../../shared/identity.ts';
 import { freezeVersion } from '../../shared/incorporation.ts';
-import { getPosition, listPositions } from '../../shared/positions.ts';
-import { listProcedures } from '../../shared/procedures.ts';
+import { createPosition, getPosition, listPositions, submitPosition } from '../../shared/positions.ts';
+import { listParticipations, listProcedures } from '../../shared/procedures.ts';
+import { listTexts } from '../../shared/review.ts';
 import { createRound, openRound } from '../../shared/rounds.ts';
 import type { OpenedBrowser } from '../support/browser.ts';
 import { type Speaker, signIn } from '../try/api.ts';
@@ -61,6 +62,25 @@ export async function openWritingDesk(base: string, markdown: string, lastsMs = 
     },
     organisationOf: async (speaker: Speaker) => (await speaker.call(getMe)).memberships[0]?.organisationId ?? '',
   };
+}
+
+/** A letter as staff took it in for an organisation that has not answered yet. */
+export async function takeInLetter({ procedureId, roundId, speakerOf }: WritingDesk, coverText: string) {
+  const clerk = await speakerOf('clerk');
+  const { items } = await clerk.call(listParticipations, { params: { procedureId } });
+  const draft = await clerk.call(createPosition, {
+    params: { procedureId, roundId },
+    body: {
+      organisationId: items.at(-1)?.organisationId ?? '',
+      channel: 'letter',
+      receivedOn: new Date().toISOString().slice(0, 10),
+      coverText,
+    },
+  });
+  const params = { procedureId, positionId: draft.id };
+  const { reference } = await clerk.call(submitPosition, { params, match: `"c${draft.contentVersion}"` });
+  const texts = await clerk.call(listTexts, { params: { procedureId }, query: { positionId: draft.id } });
+  return { ...params, reference: reference ?? '', textId: texts.items[0]?.id ?? '' };
 }
 
 /** A device on which the person is signed in. */

@@ -12,7 +12,7 @@ export interface DialogProps {
   footer?: ReactNode;
 }
 
-/** The browser's modal dialog: keeps the focus inside, gives it back afterwards, closes on Escape. */
+/** The browser's modal dialog: keeps the focus inside and the page behind it still, gives the focus back, closes on Escape. */
 export function Dialog({ isOpen, title, onClose, children, footer }: DialogProps) {
   const { t } = useLingui();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -21,7 +21,11 @@ export function Dialog({ isOpen, title, onClose, children, footer }: DialogProps
     const element = dialog.current;
     if (!isOpen || element === null) return;
     element.showModal();
-    return () => element.close();
+    document.body.classList.add('st-still');
+    return () => {
+      element.close();
+      document.body.classList.toggle('st-still', document.querySelector('dialog:modal') !== null);
+    };
   }, [isOpen]);
   return (
     <dialog

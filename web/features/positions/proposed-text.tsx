@@ -54,11 +54,20 @@ export function ProposedText({ text, original, lang, onChange }: ProposedTextPro
   );
 }
 
+/** Compared only while it is open: hundreds of closed ones cost nothing at a keystroke. */
 function Difference({ before, after }: { before: string; after: string }) {
-  const settled = useDeferredValue(after);
+  const [isOpen, setOpen] = useState(false);
   return (
-    <Disclosure summary={<Trans>Unterschied zum Entwurf</Trans>}>
-      <Diff parts={wordDiff(before, settled)} lang="de" />
+    <Disclosure
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+      summary={<Trans>Unterschied zum Entwurf</Trans>}
+    >
+      {isOpen && <OpenDifference before={before} after={after} />}
     </Disclosure>
   );
+}
+
+function OpenDifference({ before, after }: { before: string; after: string }) {
+  const settled = useDeferredValue(after);
+  return <Diff parts={wordDiff(before, settled)} lang="de" />;
 }

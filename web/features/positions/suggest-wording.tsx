@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { limits } from '../../../shared/positions.ts';
 import { wordDiff } from '../../../shared/text/word-diff.ts';
 import { codePoints } from '../../../shared/values.ts';
+import { useSettled } from '../../platform/settled.ts';
 import { Button } from '../../ui/button.tsx';
 import { ConflictChoice } from '../../ui/conflict-choice.tsx';
 import { Diff } from '../../ui/diff.tsx';
@@ -84,10 +85,13 @@ export function SuggestWording({ draft, section, title, point, onAdded, onDone }
   );
 }
 
-/** What the point will say, while it is typed: its passage with the difference word by word. */
+/** The difference is shown when the hand rests: short enough to look up to, longer than the gap between two keys. */
+const PAUSE_MS = 300;
+
+/** What the point will say: its passage with the difference word by word. */
 function SuggestedDifference({ plain, edited }: { plain: string; edited: string }) {
   const { i18n } = useLingui();
-  const settled = useDeferredValue(edited);
+  const settled = useSettled(edited, PAUSE_MS);
   const wording = useMemo(() => wordingOf(plain, settled), [plain, settled]);
   const parts = useMemo(
     () => (wording === null ? [] : wordDiff(wording.quote?.exact ?? plain, wording.proposedText)),
