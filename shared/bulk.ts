@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { pointKinds } from './positions.ts';
-import { id, line } from './values.ts';
+import { day, id, line } from './values.ts';
 
 /** What is done to many points at once: beside them, never in their words (R1). */
 const bulkAct = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('assign'), assigneeId: id.nullable() }),
+  z.strictObject({ type: z.literal('due'), dueOn: day.nullable() }),
   z.strictObject({ type: z.literal('kind'), reviewKind: z.enum(pointKinds).nullable() }),
   z.strictObject({ type: z.literal('tag'), add: z.array(line(80)).max(20), remove: z.array(line(80)).max(20) }),
 ]);

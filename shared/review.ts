@@ -1,7 +1,20 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { pointKinds } from './positions.ts';
-import { abilities, id, instant, line, listOf, listQuery, nothing, pageOf, quote, sectionKey, text } from './values.ts';
+import {
+  abilities,
+  day,
+  id,
+  instant,
+  line,
+  listOf,
+  listQuery,
+  nothing,
+  pageOf,
+  quote,
+  sectionKey,
+  text,
+} from './values.ts';
 
 /** States of a point, derived from its rows by `pointStatus`, never set by hand. */
 export const pointStates = ['received', 'triaged', 'proposed', 'adopted', 'published'] as const;
@@ -111,9 +124,11 @@ export const point = z.object({
   topicReference: z.string().nullable(),
   tags: z.array(z.string()),
   assigneeId: id.nullable(),
+  /** Last day on which whoever is assigned should have answered it, in the time zone of the procedure. */
+  dueOn: day.nullable(),
   disposition: disposition.nullable(),
   incorporations: z.array(incorporationHead),
-  /** Version of the triage (tags, assignee, reviewKind): the words of the point never change (R1). */
+  /** Version of the triage (tags, assignee, due date, reviewKind): the words of the point never change (R1). */
   version: z.int(),
   can: abilities,
 });
@@ -123,6 +138,10 @@ export type Point = z.output<typeof point>;
 export const pointRow = point
   .omit({ disposition: true, incorporations: true, can: true })
   .extend({ outcome: z.enum(outcomes).nullable(), sectionLabel: z.string().nullable() });
+
+/** Where an open point stands against its due date: past it, within the next seven days, or later. Decided ones are due no more. */
+export const dueStandings = ['overdue', 'soon', 'later'] as const;
+export type DueStanding = (typeof dueStandings)[number];
 
 /** One value, or several of which one must be there. */
 const anyOf = <Value extends z.ZodType>(value: Value) => z.union([value, z.array(value).min(1).max(100)]).optional();
@@ -143,6 +162,7 @@ const pointFilter = z.strictObject({
   topicId: anyOf(z.union([id, z.literal('none')])),
   tag: anyOf(text(80)),
   assigneeId: anyOf(z.union([id, z.literal('none')])),
+  due: anyOf(z.enum([...dueStandings, 'none'])),
 });
 
 export const listPoints = endpoint({
@@ -153,7 +173,17 @@ export const listPoints = endpoint({
   summary: 'Points of handed-in positions; organisations see their own',
   query: pointFilter.extend(listQuery.shape).extend({
     sort: z
-      .enum(['reference', '-submittedAt', 'submittedAt', 'section', 'organisation', 'status'])
+      .enum([
+        'reference',
+        '-submittedAt',
+        'submittedAt',
+        'section',
+        'organisation',
+        'status',
+        'topic',
+        'outcome',
+        'due',
+      ])
       .default('reference'),
   }),
   result: pageOf(pointRow),
@@ -170,6 +200,7 @@ export const pointFacets = [
   'topicId',
   'tag',
   'assigneeId',
+  'due',
 ] as const;
 export type PointFacet = (typeof pointFacets)[number];
 
@@ -196,6 +227,7 @@ export const countPoints = endpoint({
       topicId: facet,
       tag: facet,
       assigneeId: facet,
+      due: facet,
     } satisfies Record<PointFacet, typeof facet>),
   }),
 });
@@ -216,10 +248,11 @@ export const triagePoint = endpoint({
   method: 'PUT',
   path: `${pointPath}/triage`,
   action: 'point.triage',
-  summary: 'Set tags, assignee and review kind beside the point',
+  summary: 'Set tags, assignee, due date and review kind beside the point',
   body: z.strictObject({
     tags: z.array(line(80)).max(40),
     assigneeId: id.nullable(),
+    dueOn: day.nullable().default(null),
     reviewKind: z.enum(pointKinds).nullable().default(null),
   }),
   result: point,

@@ -9,3 +9,11 @@ export function dayOf(cell: string): string | null {
   const isReal = at.getUTCFullYear() === year && at.getUTCMonth() === month - 1 && at.getUTCDate() === day;
   return isReal && year >= 1900 ? at.toISOString().slice(0, 10) : null;
 }
+
+/** The calendar date of an instant in a time zone, `YYYY-MM-DD`. */
+export const dayIn = (timeZone: string, instant: Date): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(instant);
+
+/** The calendar date so many days later. */
+export const daysAfter = (day: string, days: number): string =>
+  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);

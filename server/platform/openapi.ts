@@ -57,6 +57,8 @@ const groups: Record<Noun, string> = {
   point: 'The smallest parts that get their own answer',
   text: 'Handed-in texts and what of them is accounted for (R3)',
   translation: 'Translations beside the originals (R1)',
+  note: 'What the department writes to itself at a point',
+  view: 'Named views of the table of points',
   topic: 'Points with the same argument, answered once (R8)',
   disposition: 'Decisions with their reasons (R4, R5, R18)',
   incorporation: 'Links from decisions to changed passages',

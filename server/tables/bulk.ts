@@ -9,7 +9,7 @@ export interface BulkPoint {
   id: string;
   reference: string;
   version: number;
-  before: { tags: string[]; assigneeId: string | null; reviewKind: PointKind | null };
+  before: { tags: string[]; assigneeId: string | null; dueOn: string | null; reviewKind: PointKind | null };
 }
 
 /** An act on many points at once, insert-only: it can be taken back as long as nobody has changed them since. */

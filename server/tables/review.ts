@@ -3,6 +3,7 @@ import {
   boolean,
   check,
   customType,
+  date,
   foreignKey,
   index,
   integer,
@@ -31,6 +32,8 @@ export const pointTriage = pgTable(
     procedureId: procedureId(),
     pointId: uuid().notNull(),
     assigneeId: uuid().references(() => person.id),
+    /** Last day on which it should be answered, in the time zone of the procedure. */
+    dueOn: date({ mode: 'string' }),
     reviewKind: word(pointKinds),
     version: integer().notNull(),
   },

@@ -11,6 +11,7 @@ import { attachmentInputs } from './access-inputs-attachments.ts';
 import { counterDraftInputs } from './access-inputs-counter-drafts.ts';
 import { splittingInputs } from './access-inputs-splitting.ts';
 import { togetherInputs } from './access-inputs-together.ts';
+import { triageInputs } from './access-inputs-triage.ts';
 import type { World } from './access-world.ts';
 
 /** Input for one cell; `status` where the object, not the role, decides. */
@@ -41,6 +42,7 @@ export const inputs: Record<string, MakeCell> = {
   ...attachmentInputs,
   ...counterDraftInputs,
   ...splittingInputs,
+  ...triageInputs,
   getAbout: plain,
   createSession: async () => ({
     options: { body: { email: 'niemand@example.org', password: 'falsches Passwort' } },

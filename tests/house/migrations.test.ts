@@ -97,6 +97,7 @@ describe('migrations', () => {
       'reopening',
       'bulk_act',
       'bulk_undone',
+      'point_note',
       'response',
       'promise_explanation',
     ];

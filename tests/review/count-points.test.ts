@@ -166,9 +166,18 @@ describe('points restored from a backup', () => {
   });
 });
 
+/** Where a point stands by the calendar, told again and in other words. */
+const dueOf = ({ dueOn, status }: Row): string => {
+  if (dueOn === null || status === 'adopted' || status === 'published') return 'none';
+  const days = Math.floor((Date.parse(`${dueOn}T23:59:59Z`) - test.clock.now().getTime()) / 86_400_000);
+  if (days < 0) return 'overdue';
+  return days <= 7 ? 'soon' : 'later';
+};
+
 type Row = Awaited<ReturnType<typeof listed>>['items'][number];
 const valuesOf = (facet: PointFacet, row: Row): string[] => {
   if (facet === 'tag') return row.tags;
   if (facet === 'kind') return [row.reviewKind ?? row.kind];
+  if (facet === 'due') return [dueOf(row)];
   return [row[facet] ?? 'none'];
 };

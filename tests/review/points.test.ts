@@ -25,7 +25,7 @@ describe('the list of points', () => {
     expect(await list.walk({ limit: 50 })).toEqual(asc());
   });
 
-  it.each(['submittedAt', '-submittedAt', 'section', 'organisation', 'status'] as const)(
+  it.each(['submittedAt', '-submittedAt', 'section', 'organisation', 'status', 'topic', 'outcome', 'due'] as const)(
     'comes whole when sorted by %s',
     async (sort) => {
       const all = await list.walk({ sort });

@@ -2,11 +2,11 @@ import { and, eq } from 'drizzle-orm';
 import type { channels } from '../../../shared/positions.ts';
 import { roundState } from '../../../shared/rounds.ts';
 import type { WriteContext } from '../../platform/context.ts';
+import { dayIn } from '../../platform/days.ts';
 import { AppError, badInput, notFound, wrongState } from '../../platform/errors.ts';
 import { i18n } from '../../platform/i18n.ts';
 import { participation, procedure } from '../../tables/procedures.ts';
 import { findRound, isKnownOutside } from '../rounds/index.ts';
-import { dayIn } from './rules.ts';
 import { isIntake } from './scope.ts';
 
 export interface Origin {

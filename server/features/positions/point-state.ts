@@ -52,7 +52,7 @@ const derive = (tx: Tx, name: string) =>
 const derived = sql`
   select p.procedure_id, p.id, m.topic_id, decision.id,
     case when decision.stands then decision.outcome end,
-    t.assignee_id is not null or t.review_kind is not null
+    t.assignee_id is not null or t.due_on is not null or t.review_kind is not null
       or exists (select from point_tag g where g.procedure_id = p.procedure_id and g.point_id = p.id),
     coalesce(decision.stands, false),
     coalesce(decision.stands and decision.is_adopted, false),

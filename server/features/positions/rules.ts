@@ -1,5 +1,6 @@
 import type { PositionState } from '../../../shared/positions.ts';
 import { closingOf, type RoundInstants } from '../../../shared/rounds.ts';
+import { dayIn } from '../../platform/days.ts';
 
 export type PositionStep = 'withdrawn' | 'superseded' | 'admitted' | 'not_admitted';
 
@@ -29,7 +30,3 @@ export function isTooLate(round: RoundInstants, now: Date, receivedOn: string | 
   if (receivedOn === null) return now >= closing;
   return receivedOn > dayIn(timeZone, new Date(closing.getTime() - 1));
 }
-
-/** The calendar date of an instant in a time zone, `YYYY-MM-DD`. */
-export const dayIn = (timeZone: string, instant: Date): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(instant);

@@ -56,8 +56,8 @@ export async function lockTriaged(tx: Tx, procedureId: string, pointIds: string[
   const triageOf = new Map(triaged.map((row) => [row.pointId, row]));
   const tagsOf = new Map(tagged.map(({ pointId, tags }) => [pointId, tags]));
   return points.map(({ id, reference, retired }) => {
-    const { assigneeId = null, reviewKind = null, version = 0 } = triageOf.get(id) ?? {};
-    return { id, reference, retired, version, before: { tags: tagsOf.get(id) ?? [], assigneeId, reviewKind } };
+    const { assigneeId = null, dueOn = null, reviewKind = null, version = 0 } = triageOf.get(id) ?? {};
+    return { id, reference, retired, version, before: { tags: tagsOf.get(id) ?? [], assigneeId, dueOn, reviewKind } };
   });
 }
 
@@ -65,6 +65,8 @@ function madeOf(before: Triage, act: BulkAct): Triage {
   switch (act.type) {
     case 'assign':
       return { ...before, assigneeId: act.assigneeId };
+    case 'due':
+      return { ...before, dueOn: act.dueOn };
     case 'kind':
       return { ...before, reviewKind: act.reviewKind };
     case 'tag': {

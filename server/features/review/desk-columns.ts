@@ -10,7 +10,8 @@ export interface Column {
 
 /** The facets with one value a point, and what else lists are narrowed and sorted by. */
 const singles = [
-  ...pointFacets.filter((facet) => facet !== 'tag'),
+  ...pointFacets.filter((facet) => facet !== 'tag' && facet !== 'due'),
+  'dueOn',
   'submittedKind',
   'positionId',
   'parentId',
@@ -29,6 +30,8 @@ export interface DeskColumns {
   place: number[];
   single: Record<Single, Column>;
   tag: { codes: number[][]; values: string[]; known: Map<string, number> };
+  /** Numbers of topics by their id. */
+  topicNumbers: Map<string, number>;
   /** Names of sections and organisations by their key. */
   labels: Map<string, string>;
   /** Rows in the order in which people count. */
@@ -48,6 +51,7 @@ export const emptyColumns = (): DeskColumns => ({
   place: [],
   single: Object.fromEntries(singles.map((name) => [name, emptyColumn()])) as Record<Single, Column>,
   tag: { codes: [], values: [''], known: new Map() },
+  topicNumbers: new Map(),
   labels: new Map(),
   order: [],
   rowOf: new Map(),
@@ -85,6 +89,7 @@ function putRow(columns: DeskColumns, row: DeskRow): void {
     column.codes[at] = codeOf(column, row[name]);
   }
   columns.tag.codes[at] = row.tags.map((tag) => codeOf(columns.tag, tag));
+  if (row.topicId !== null && row.topicNumber !== null) columns.topicNumbers.set(row.topicId, row.topicNumber);
   columns.labels.set(row.organisationId, row.organisationName);
   if (row.sectionKey !== null && row.sectionLabel !== null) columns.labels.set(row.sectionKey, row.sectionLabel);
 }

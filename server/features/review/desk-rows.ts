@@ -7,7 +7,7 @@ import { round } from '../../tables/rounds.ts';
 import { retiredInSql } from '../positions/index.ts';
 import { reviewColumns, sectionLabel } from './point-columns.ts';
 
-const { status, outcome, topicId, assigneeId, reviewKind, tags } = reviewColumns(true);
+const { status, outcome, topicId, assigneeId, dueOn, reviewKind, tags } = reviewColumns(true);
 
 /** A large procedure is read in portions, so that others are answered between them. */
 export const ROWS_AT_ONCE = 5000;
@@ -44,7 +44,9 @@ export const selectDeskRows = (reader: Reader, name: string) =>
       status,
       outcome,
       topicId,
+      topicNumber: topic.number,
       assigneeId,
+      dueOn,
       tags,
     })
     .from(point)
@@ -84,6 +86,7 @@ export const selectHorizon = (reader: Reader, name: string) =>
       published: sql<string>`coalesce((
         select string_agg(r.id::text || r.published_at::text, ',' order by r.id) from round r
         where r.procedure_id = ${sql.placeholder('procedureId')} and r.published_at is not null), '')`,
+      timeZone: sql<string>`(select p.time_zone from procedure p where p.id = ${sql.placeholder('procedureId')})`,
       hasChanged: sql<boolean>`exists (
         select from point_state s
         where s.procedure_id = ${sql.placeholder('procedureId')} and ${writtenSince(sql`s.changed`)})`,

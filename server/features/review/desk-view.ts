@@ -1,5 +1,6 @@
 import type { PointFacet } from '../../../shared/review.ts';
-import type { DeskColumns } from './desk-columns.ts';
+import type { Column, DeskColumns } from './desk-columns.ts';
+import { dueFacet } from './desk-due.ts';
 
 /** Who reads a list of points: staff all of the procedure, organisations their own (R9). */
 export interface DeskReader {
@@ -11,6 +12,8 @@ export interface DeskReader {
 export interface DeskView {
   rows: readonly number[];
   facets: Record<PointFacet, Facet>;
+  /** Due dates, for sorting. */
+  dueOn: Pick<Column, 'values' | 'codes'>;
 }
 
 export type Facet = { values: string[]; known: Map<string, number> } & (
@@ -19,12 +22,14 @@ export type Facet = { values: string[]; known: Map<string, number> } & (
 );
 
 /** Outside, nothing of the review shows before it is published, and of triage nothing ever (R11): counts tell nothing more. */
-export function viewDesk(columns: DeskColumns, { isStaff, organisationIds }: DeskReader): DeskView {
+export function viewDesk(columns: DeskColumns, { isStaff, organisationIds }: DeskReader, today: string): DeskView {
   const { single, tag } = columns;
   const { status: stands, outcome, kind, sectionKey, organisationId, roundId, topicId, assigneeId } = single;
   const tags = { values: tag.values, known: tag.known, tags: tag.codes };
   const facets = { status: stands, outcome, kind, sectionKey, organisationId, roundId, topicId, assigneeId, tag: tags };
-  if (isStaff) return { rows: columns.order, facets };
+  if (isStaff) {
+    return { rows: columns.order, facets: { ...facets, due: dueFacet(columns, today) }, dueOn: single.dueOn };
+  }
   const own = new Set(organisationIds.map((id) => single.organisationId.known.get(id)));
   const rows = columns.order.filter((row) => own.has(single.organisationId.codes[row]));
   const published = single.status.known.get('published') ?? -1;
@@ -52,7 +57,9 @@ export function viewDesk(columns: DeskColumns, { isStaff, organisationIds }: Des
       outcome: { ...single.outcome, codes: masked(single.outcome.codes) },
       topicId: { ...single.topicId, codes: masked(single.topicId.codes) },
       assigneeId: { values: [''], known: new Map(), codes: [] },
+      due: { values: [''], known: new Map(), codes: [] },
       tag: { values: [''], known: new Map(), tags: [] },
     },
+    dueOn: { values: [''], codes: [] },
   };
 }

@@ -11,6 +11,8 @@ export interface Desk {
   revision: number;
   horizon: string;
   published: string;
+  /** Where the days of the procedure begin. */
+  timeZone: string;
   /** What lists have asked for since a point was last written. */
   chosen: Map<string, Chosen>;
   /** Hits of the words that were searched for last, as long as no point is added. */
@@ -47,6 +49,7 @@ const newDesk = (procedureId: string): Desk => ({
   revision: 0,
   horizon: '0',
   published: '',
+  timeZone: 'UTC',
   chosen: new Map(),
   hits: new Map(),
   words: null,
@@ -75,6 +78,7 @@ async function refresh(reader: Reader, desk: Desk): Promise<void> {
   const { procedureId } = desk;
   const [now] = await prepared(reader, 'desk_horizon', selectHorizon).execute({ procedureId, since: desk.horizon });
   if (!now) return;
+  desk.timeZone = now.timeZone;
   const isFresh = now.published === desk.published;
   if (isFresh && !now.hasChanged) {
     desk.horizon = now.horizon;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Input } from '../../../shared/endpoint.ts';
-import { type listPoints, pointStates } from '../../../shared/review.ts';
-import { compareCounted, countReference, type DeskColumns } from './desk-columns.ts';
+import { type listPoints, outcomes, pointStates } from '../../../shared/review.ts';
+import { compareCounted, countReference, type DeskColumns, LAST_PLACE } from './desk-columns.ts';
 import type { DeskView } from './desk-view.ts';
 
 type Sort = Input<typeof listPoints>['query']['sort'];
@@ -28,6 +28,23 @@ function keyOf(sort: Sort, columns: DeskColumns, view: DeskView): ((row: number)
     case 'organisation': {
       const { codes, values } = columns.single.organisationName;
       return (row) => values[codes[row] ?? 0] ?? '';
+    }
+    case 'topic': {
+      const { codes = [], values } = view.facets.topicId;
+      const place = values.map((value) => columns.topicNumbers.get(value) ?? LAST_PLACE);
+      return (row) => place[codes[row] ?? 0] ?? LAST_PLACE;
+    }
+    case 'outcome': {
+      const { codes = [], values } = view.facets.outcome;
+      const place = values.map((value) =>
+        value === '' ? outcomes.length : (outcomes as readonly string[]).indexOf(value),
+      );
+      return (row) => place[codes[row] ?? 0] ?? outcomes.length;
+    }
+    case 'due': {
+      const { codes, values } = view.dueOn;
+      const place = values.map((value) => (value === '' ? LAST_PLACE : Number(value.replaceAll('-', ''))));
+      return (row) => place[codes[row] ?? 0] ?? LAST_PLACE;
     }
     case 'status': {
       const { codes = [], values } = view.facets.status;

@@ -68,6 +68,7 @@ const staffColumns = {
   topicReference: sql<string | null>`${topic.reference}`,
   tags,
   assigneeId: sql<string | null>`${pointTriage.assigneeId}`,
+  dueOn: sql<string | null>`${pointTriage.dueOn}::text`,
   reviewKind: sql<PointKind | null>`${pointTriage.reviewKind}`,
 };
 
@@ -79,6 +80,7 @@ const outsideColumns: typeof staffColumns = {
   topicReference: sql`case when ${isDecidedOutside} then ${topic.reference} end`,
   tags: sql`'[]'::json`,
   assigneeId: sql`null::uuid`,
+  dueOn: sql`null::text`,
   reviewKind: sql`null::text`,
 };
 

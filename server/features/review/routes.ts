@@ -23,7 +23,7 @@ import { returnDisposition } from './return-disposition.ts';
 import { splittingRoutes } from './split-routes.ts';
 import { takeFromTopic } from './take-from-topic.ts';
 import { getTopic, listTopics } from './topic-queries.ts';
-import { triagePoint } from './triage-point.ts';
+import { triageRoutes } from './triage-routes.ts';
 
 const pointOf = ({ pointId }: { pointId: string }) => ({ type: 'point', id: pointId }) as const;
 const topicOf = ({ topicId }: { topicId: string }) => ({ type: 'topic', id: topicId }) as const;
@@ -33,7 +33,7 @@ export const reviewRoutes: Mounted[] = [
   mountRead(contract.listPoints, listPoints),
   mountRead(contract.countPoints, countPoints),
   mountRead(contract.getPoint, (context, input) => getPoint(context.db, context, input)),
-  mount(contract.triagePoint, triagePoint),
+  ...triageRoutes,
   mount(bulk.previewBulk, previewBulk),
   mount(bulk.applyBulk, applyBulk),
   mount(bulk.undoBulk, undoBulk),

@@ -10,13 +10,13 @@ import { lockPoints, noSuchSubject } from './lock-subject.ts';
 import { isSameTriage, mustBeStaff, writeTriage } from './write-triage.ts';
 
 /**
- * Sets tags, assignee and review kind beside a point, with the version that was read (R16). The words of the point and
+ * Sets tags, assignee, due date and review kind beside a point, with the version that was read (R16). The words of the point and
  * the kind the organisation chose never change (R1).
  */
 export async function triagePoint(context: WriteContext, { params, body }: Input<typeof endpoint>): Promise<Point> {
   const { tx, expected } = context;
   const { procedureId, pointId } = params;
-  const { assigneeId, reviewKind } = body;
+  const { assigneeId, dueOn, reviewKind } = body;
   const [locked] = await lockPoints(tx, procedureId, eq(pointState.pointId, pointId));
   if (!locked) throw noSuchSubject({ type: 'point', id: pointId });
   const before = await getPoint(tx, context, { params });
@@ -27,8 +27,13 @@ export async function triagePoint(context: WriteContext, { params, body }: Input
     );
   }
   if (assigneeId !== null) await mustBeStaff(tx, procedureId, assigneeId, '/assigneeId');
-  const known = { tags: before.tags, assigneeId: before.assigneeId, reviewKind: before.reviewKind };
-  const after = { tags: [...new Set(body.tags)].sort(), assigneeId, reviewKind };
+  const known = {
+    tags: before.tags,
+    assigneeId: before.assigneeId,
+    dueOn: before.dueOn,
+    reviewKind: before.reviewKind,
+  };
+  const after = { tags: [...new Set(body.tags)].sort(), assigneeId, dueOn, reviewKind };
   if (isSameTriage(known, after)) {
     context.unchanged();
     return before;

@@ -12,6 +12,7 @@ import { refreshPointState } from '../positions/index.ts';
 export interface Triage {
   tags: string[];
   assigneeId: string | null;
+  dueOn: string | null;
   reviewKind: PointKind | null;
 }
 
@@ -31,10 +32,11 @@ export async function writeTriage(context: WriteContext, procedureId: string, ch
   await tx
     .insert(pointTriage)
     .values(
-      changes.map(({ id, version, after: { assigneeId, reviewKind } }) => ({
+      changes.map(({ id, version, after: { assigneeId, dueOn, reviewKind } }) => ({
         procedureId,
         pointId: id,
         assigneeId,
+        dueOn,
         reviewKind,
         version,
       })),
@@ -43,6 +45,7 @@ export async function writeTriage(context: WriteContext, procedureId: string, ch
       target: [pointTriage.procedureId, pointTriage.pointId],
       set: {
         assigneeId: sql`excluded.assignee_id`,
+        dueOn: sql`excluded.due_on`,
         reviewKind: sql`excluded.review_kind`,
         version: sql`excluded.version`,
       },
@@ -57,6 +60,7 @@ export async function writeTriage(context: WriteContext, procedureId: string, ch
 
 export const isSameTriage = (one: Triage, other: Triage): boolean =>
   one.assigneeId === other.assigneeId &&
+  one.dueOn === other.dueOn &&
   one.reviewKind === other.reviewKind &&
   JSON.stringify(one.tags.toSorted()) === JSON.stringify(other.tags.toSorted());
 

@@ -1,5 +1,10 @@
 /** What the server says about triage, topics, decisions and the publication of results. */
 export const review: Record<string, string> = {
+  'Sie haben schon {most} Ansichten gespeichert. Löschen Sie zuerst eine.':
+    'You have saved {most} views already. Delete one first.',
+  'Diese Ansicht gibt es nicht.': 'This view does not exist.',
+  'Diese Ansicht wurde inzwischen geändert. Bitte laden Sie die Seite neu.':
+    'This view has been changed meanwhile. Please reload the page.',
   'Diesen Text gibt es nicht.': 'This text does not exist.',
   'Die Ergebnisse der Runde {round} sind veröffentlicht. Ihre Texte werden nicht mehr aufgeteilt.':
     'The results of round {round} are published. Its texts are no longer split.',

@@ -56,6 +56,18 @@ const bulk: Opening = async (page) => {
   await page.getByText('Welche Punkte?').waitFor();
 };
 
+/** The view that the table shows, about to be kept under a name. */
+const keepView: Opening = async (page) => {
+  await page.getByText('Gespeicherte Ansichten').click();
+  await press(page, 'Diese Ansicht speichern');
+};
+
+/** A note that one is about to write. */
+const note: Opening = async (page) => {
+  await page.getByText('Interne Notizen').click();
+  await page.getByLabel('Neue interne Notiz').fill('Beim Land nachfragen.');
+};
+
 /** A file that was checked: one entry fits, one does not, and the columns are open. */
 const checkedImport: Opening = async (page) => {
   const buffer = Buffer.from('Abschnitt;Art;Kommentar\n;Frage;Wer trägt die Kosten?\n99.9;seltsam;Wo steht das?\n');
@@ -194,10 +206,10 @@ export const workingStops: Stop[] = [
     query: '?entwurf={recorded}',
     opens: ['Entwurf löschen', 'Eingang festhalten'],
   },
-  { route: 'points', who: 'clerk', opens: [group, bulk, 'Tasten'] },
+  { route: 'points', who: 'clerk', opens: [keepView, group, bulk, 'Tasten'] },
   { route: 'points', who: 'clerk', look: 'grouped', query: '?gruppierung=abschnitt&spalten=["words","tags"]' },
   { route: 'points', who: 'council', look: 'own' },
-  { route: 'points', who: 'clerk', look: 'received', query: '?punkt={received}', opens: ['Vorschlag machen'] },
+  { route: 'points', who: 'clerk', look: 'received', query: '?punkt={received}', opens: [note, 'Vorschlag machen'] },
   { route: 'points', who: 'signatory', look: 'proposed', query: '?punkt={proposed}', opens: ['Vorschlag zurückgeben'] },
   {
     route: 'points',

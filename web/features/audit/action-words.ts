@@ -16,6 +16,7 @@ export const actionWords: Record<string, MessageDescriptor> = {
   'incorporation.dispute': msg`Einarbeitung bestritten`,
   'invitation.accept': msg`Einladung angenommen`,
   'invitation.create': msg`Person eingeladen`,
+  'note.write': msg`Interne Notiz geschrieben`,
   'organisation.create': msg`Organisation eingetragen`,
   'participation.create': msg`Organisation aufgenommen`,
   'participation.edit': msg`Stand der Teilnahme geändert`,

@@ -2,6 +2,8 @@ import { useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import type { BulkAct } from '../../../shared/bulk.ts';
 import { pointKinds } from '../../../shared/positions.ts';
+import { Checkbox } from '../../ui/checkbox.tsx';
+import { DateField } from '../../ui/date-field.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { peopleQuery } from './queries.ts';
@@ -10,7 +12,7 @@ import { kindWords } from './words.ts';
 /** What somebody wants to change, as it stands in the form. */
 export interface BulkWish {
   type: BulkAct['type'];
-  /** A person or a kind; `none` takes it away, empty is not chosen yet. */
+  /** A person, a day or a kind; `none` takes it away, empty is not chosen yet. */
   value: string;
   add: string;
   remove: string;
@@ -28,6 +30,7 @@ export function bulkAct({ type, value, add, remove }: BulkWish): BulkAct | null 
   }
   if (value === '') return null;
   if (type === 'assign') return { type, assigneeId: value === 'none' ? null : value };
+  if (type === 'due') return { type, dueOn: value === 'none' ? null : value };
   return { type, reviewKind: pointKinds.find((kind) => kind === value) ?? null };
 }
 
@@ -44,6 +47,7 @@ export function BulkFields({ procedureId, wish, onChange }: BulkFieldsProps) {
   const acts: { value: BulkWish['type']; label: string }[] = [
     { value: 'tag', label: t`Schlagwörter` },
     { value: 'assign', label: t`Zuständigkeit` },
+    { value: 'due', label: t`Frist` },
     { value: 'kind', label: t`Art nach Sichtung` },
   ];
   const values =
@@ -77,6 +81,20 @@ export function BulkFields({ procedureId, wish, onChange }: BulkFieldsProps) {
             isOptional
             value={wish.remove}
             onChange={({ target }) => onChange({ ...wish, remove: target.value })}
+          />
+        </>
+      ) : wish.type === 'due' ? (
+        <>
+          <DateField
+            label={t`Zu beantworten bis`}
+            value={wish.value === 'none' ? '' : wish.value}
+            disabled={wish.value === 'none'}
+            onChange={({ target }) => onChange({ ...wish, value: target.value })}
+          />
+          <Checkbox
+            label={t`Frist wegnehmen`}
+            checked={wish.value === 'none'}
+            onChange={({ target }) => onChange({ ...wish, value: target.checked ? 'none' : '' })}
           />
         </>
       ) : (

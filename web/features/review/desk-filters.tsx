@@ -6,12 +6,19 @@ import { Button } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { DeskColumnChoice } from './desk-column-choice.tsx';
 import { type DeskSearch, filterNames, filters, isNarrowed, valuesOf } from './desk-search.ts';
+import { DeskViews } from './desk-views.tsx';
 import { DeskWords } from './desk-words.tsx';
 import { FacetChoice } from './facet-choice.tsx';
 import type { PointCounts } from './queries.ts';
 
+interface DeskFiltersProps {
+  procedureId: string;
+  search: DeskSearch;
+  counts: PointCounts | undefined;
+}
+
 /** Filters of the desk with how many points each value would leave; each change is an address of its own. */
-export function DeskFilters({ search, counts }: { search: DeskSearch; counts: PointCounts | undefined }) {
+export function DeskFilters({ procedureId, search, counts }: DeskFiltersProps) {
   const { t } = useLingui();
   const navigate = useNavigate({ from: paths.points });
   const [isWide] = useState(() => window.matchMedia('(min-width: 60rem)').matches);
@@ -19,6 +26,7 @@ export function DeskFilters({ search, counts }: { search: DeskSearch; counts: Po
   return (
     <search className="desk__filters" aria-label={t`Einzelpunkte eingrenzen`}>
       <DeskWords search={search} />
+      <DeskViews procedureId={procedureId} search={search} />
       <Disclosure
         open={isWide}
         summary={

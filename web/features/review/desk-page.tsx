@@ -72,7 +72,7 @@ export function DeskPage() {
         title={<Trans>Einzelpunkte</Trans>}
         lead={<Trans>Jeder Punkt bekommt seine eigene Antwort. Ein Klick auf die Nummer öffnet ihn daneben.</Trans>}
       />
-      {isStaff && <DeskFilters search={search} counts={counts} />}
+      {isStaff && <DeskFilters procedureId={procedureId} search={search} counts={counts} />}
       <div className={search.punkt ? 'desk desk--open' : 'desk'}>
         <section className="desk__list st-dense" aria-label={t`Liste der Einzelpunkte`}>
           <div className="desk__bar">

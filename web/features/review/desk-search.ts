@@ -1,8 +1,18 @@
 import { pointKinds } from '../../../shared/positions.ts';
-import { outcomes, type PointFacet, pointStates } from '../../../shared/review.ts';
+import { dueStandings, outcomes, type PointFacet, pointStates } from '../../../shared/review.ts';
 import type { PointCounting, PointFilter } from './queries.ts';
 
-const sorts = ['reference', '-submittedAt', 'submittedAt', 'section', 'organisation', 'status'] as const;
+const sorts = [
+  'reference',
+  '-submittedAt',
+  'submittedAt',
+  'section',
+  'organisation',
+  'status',
+  'topic',
+  'outcome',
+  'due',
+] as const;
 
 /** What the table of points can show besides the reference. */
 export const columnNames = [
@@ -16,6 +26,7 @@ export const columnNames = [
   'outcome',
   'topic',
   'tags',
+  'due',
 ] as const;
 export type ColumnName = (typeof columnNames)[number];
 const usualColumns: ColumnName[] = ['organisation', 'section', 'kind', 'words', 'status', 'outcome', 'topic'];
@@ -29,6 +40,7 @@ export const filterNames = {
   organisation: 'organisationId',
   schlagwort: 'tag',
   zustaendig: 'assigneeId',
+  frist: 'due',
   gruppe: 'topicId',
   runde: 'roundId',
 } as const satisfies Record<string, PointFacet>;
@@ -58,6 +70,7 @@ const knownValues: { [Name in FilterName]?: readonly string[] } = {
   stand: pointStates,
   ergebnis: [...outcomes, 'none'],
   art: pointKinds,
+  frist: [...dueStandings, 'none'],
 };
 
 /** The values of a filter as a list. */
@@ -108,6 +121,9 @@ export function countedBy(search: DeskSearch): PointCounting {
 /** The filter of the API that belongs to an address. */
 export const pointFilter = (search: DeskSearch): PointFilter =>
   defined<PointFilter>({ ...countedBy(search), sort: search.sortierung });
+
+/** The part of an address that is a view of the table: everything but the point that is open. */
+export const viewOf = (search: DeskSearch): Record<string, string | string[]> => without(search, 'punkt');
 
 /** Texts not accounted for: of all positions, or of one. */
 export const textsSearch = (search: Record<string, unknown>): { seite?: string; stellungnahme?: string } => {

@@ -18,6 +18,7 @@ export const filterWords: Record<FilterName, MessageDescriptor> = {
   organisation: msg`Organisation`,
   schlagwort: msg`Schlagwort`,
   zustaendig: msg`Zuständig`,
+  frist: msg`Frist`,
   gruppe: msg`Argumentgruppe`,
   runde: msg`Beteiligungsrunde`,
 };

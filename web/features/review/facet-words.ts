@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { outcomeWords } from '../../../shared/outcome-words.ts';
 import { pointKinds } from '../../../shared/positions.ts';
-import { outcomes, type PointFacet, pointStates } from '../../../shared/review.ts';
+import { type DueStanding, dueStandings, outcomes, type PointFacet, pointStates } from '../../../shared/review.ts';
 import { useLanguage } from '../../platform/i18n.tsx';
 import { statusWords } from '../../ui/status-words.ts';
 import { kindWords } from './words.ts';
@@ -20,6 +20,12 @@ export function useFacetWords(): (facet: PointFacet, value: string, label: strin
     topicId: t`Keine Argumentgruppe`,
     tag: '',
     assigneeId: t`Niemand`,
+    due: t`Ohne offene Frist`,
+  };
+  const dueWords: Record<DueStanding, string> = {
+    overdue: t`Überfällig`,
+    soon: t`In den nächsten sieben Tagen`,
+    later: t`Später`,
   };
   return (facet, value, label) => {
     if (value === 'none') return none[facet];
@@ -29,6 +35,8 @@ export function useFacetWords(): (facet: PointFacet, value: string, label: strin
     if (kind) return i18n._(kindWords[kind]);
     const outcome = facet === 'outcome' ? outcomes.find((known) => known === value) : undefined;
     if (outcome) return outcomeWords[language][outcome];
+    const due = facet === 'due' ? dueStandings.find((known) => known === value) : undefined;
+    if (due) return dueWords[due];
     return label ?? value;
   };
 }

@@ -24,6 +24,7 @@ export const columnWords: Record<ColumnName, MessageDescriptor> = {
   outcome: msg`Ergebnis`,
   topic: msg`Argumentgruppe`,
   tags: msg`Schlagwörter`,
+  due: msg`Frist`,
 };
 
 const sortOf: { [Name in ColumnName]?: NonNullable<DeskSearch['sortierung']> } = {
@@ -31,6 +32,9 @@ const sortOf: { [Name in ColumnName]?: NonNullable<DeskSearch['sortierung']> } =
   submittedAt: 'submittedAt',
   section: 'section',
   status: 'status',
+  outcome: 'outcome',
+  topic: 'topic',
+  due: 'due',
 };
 
 /** The columns of an address: how each reads as text, in a sheet, and how it looks in the table. */
@@ -115,6 +119,8 @@ function usePointText(): (name: ColumnName, row: PointRow) => string {
         return row.topicReference ?? '';
       case 'tags':
         return row.tags.join(', ');
+      case 'due':
+        return row.dueOn === null ? '' : format.shortDate(row.dueOn);
     }
   };
 }

@@ -14,6 +14,7 @@ import { StatusBadge } from '../../ui/status-badge.tsx';
 import { Translations } from '../translations/translations.tsx';
 import { without } from './desk-search.ts';
 import { DispositionPanel } from './disposition-panel.tsx';
+import { PointNotes } from './point-notes.tsx';
 import { type Point, pointQuery, sectionsQuery } from './queries.ts';
 import { SplitPoint } from './split-point.tsx';
 import { TriageForm } from './triage-form.tsx';
@@ -111,6 +112,7 @@ function Opened({ procedureId, point }: { procedureId: string; point: Point }) {
       )}
       <SplitPoint procedureId={procedureId} point={point} sections={sections} />
       {'triage' in point.can && <TriageForm procedureId={procedureId} point={point} key={point.version} />}
+      {'triage' in point.can && <PointNotes procedureId={procedureId} pointId={point.id} />}
       {isInTopic && (
         <Alert kind="info" isLive={false} title={<Trans>Dieser Punkt gehört zu einer Argumentgruppe</Trans>}>
           <Trans>

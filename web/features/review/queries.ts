@@ -8,7 +8,9 @@ import {
 import { getVersion, listDocuments } from '../../../shared/documents.ts';
 import type { WireQuery, WireResult } from '../../../shared/endpoint.ts';
 import { listPeople } from '../../../shared/identity.ts';
+import { listNotes } from '../../../shared/notes.ts';
 import * as review from '../../../shared/review.ts';
+import { listViews } from '../../../shared/views.ts';
 import { api } from '../../platform/api.ts';
 import type { ApiProblem } from '../../platform/api-problem.ts';
 
@@ -17,6 +19,7 @@ export type Point = WireResult<typeof review.getPoint>;
 export type Topic = WireResult<typeof review.getTopic>;
 export type Disposition = NonNullable<Point['disposition']>;
 export type EvidenceText = WireResult<typeof review.listTexts>['items'][number];
+export type View = WireResult<typeof listViews>['items'][number];
 export type PointFilter = WireQuery<typeof review.listPoints>;
 export type PointCounting = WireQuery<typeof review.countPoints>;
 export type PointCounts = WireResult<typeof review.countPoints>;
@@ -70,6 +73,19 @@ export const textsQuery = (procedureId: string, query: WireQuery<typeof review.l
   queryOptions({
     queryKey: [...keyOf(procedureId), 'texts', query],
     queryFn: ({ signal }) => api(review.listTexts, { params: { procedureId }, query, signal }),
+  });
+
+export const notesQuery = (procedureId: string, pointId: string) =>
+  queryOptions({
+    queryKey: [...keyOf(procedureId), 'notes', pointId],
+    queryFn: ({ signal }) => api(listNotes, { params: { procedureId, pointId }, signal }),
+  });
+
+export const viewsQuery = (procedureId: string) =>
+  queryOptions({
+    queryKey: [...keyOf(procedureId), 'views'],
+    queryFn: ({ signal }) => api(listViews, { params: { procedureId }, signal }),
+    staleTime: 60_000,
   });
 
 export const peopleQuery = (procedureId: string) =>
