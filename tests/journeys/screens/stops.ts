@@ -57,14 +57,18 @@ const bulk: Opening = async (page) => {
 };
 
 /** The view that the table shows, about to be kept under a name. */
-const keepView: Opening = async (page) => {
-  await page.getByText('Gespeicherte Ansichten').click();
+const keepView: Opening = 'Diese Ansicht speichern';
+
+/** A view of one's own, about to be changed. */
+const changeView: Opening = async (page) => {
   await press(page, 'Diese Ansicht speichern');
+  await page.getByLabel('Name der Ansicht').fill('Was zuerst drankommt');
+  await page.getByRole('dialog').getByRole('button', { name: 'Speichern' }).click();
+  await press(page, 'Ansicht Was zuerst drankommt ändern');
 };
 
 /** A note that one is about to write. */
 const note: Opening = async (page) => {
-  await page.getByText('Interne Notizen').click();
   await page.getByLabel('Neue interne Notiz').fill('Beim Land nachfragen.');
 };
 
@@ -206,7 +210,7 @@ export const workingStops: Stop[] = [
     query: '?entwurf={recorded}',
     opens: ['Entwurf löschen', 'Eingang festhalten'],
   },
-  { route: 'points', who: 'clerk', opens: [keepView, group, bulk, 'Tasten'] },
+  { route: 'points', who: 'clerk', opens: [keepView, changeView, group, bulk, 'Tasten'] },
   { route: 'points', who: 'clerk', look: 'grouped', query: '?gruppierung=abschnitt&spalten=["words","tags"]' },
   { route: 'points', who: 'council', look: 'own' },
   { route: 'points', who: 'clerk', look: 'received', query: '?punkt={received}', opens: [note, 'Vorschlag machen'] },

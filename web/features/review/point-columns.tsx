@@ -10,6 +10,7 @@ import { StatusBadge } from '../../ui/status-badge.tsx';
 import { statusWords } from '../../ui/status-words.ts';
 import type { Column } from '../../ui/table.tsx';
 import { type ColumnName, columnsOf, type DeskSearch } from './desk-search.ts';
+import { filterWords } from './facet-choice.tsx';
 import type { PointRow } from './queries.ts';
 import { kindWords } from './words.ts';
 
@@ -24,7 +25,7 @@ export const columnWords: Record<ColumnName, MessageDescriptor> = {
   outcome: msg`Ergebnis`,
   topic: msg`Argumentgruppe`,
   tags: msg`Schlagwörter`,
-  due: msg`Frist`,
+  due: filterWords.frist,
 };
 
 const sortOf: { [Name in ColumnName]?: NonNullable<DeskSearch['sortierung']> } = {
