@@ -25,6 +25,7 @@ import type { Mounted } from './platform/endpoints.ts';
 import type { Files } from './platform/files/open-files.ts';
 import { serveHealth } from './platform/health.ts';
 import { newId } from './platform/ids.ts';
+import type { Live } from './platform/live.ts';
 import { handleErrors } from './platform/problems.ts';
 import { secureAnswers } from './platform/security-headers.ts';
 import { serveWeb } from './platform/spa.ts';
@@ -33,6 +34,8 @@ export interface AppOptions {
   db: Db;
   clock: Clock;
   files: Files;
+  /** Tells what is sealed to those who follow; ended before the application closes. */
+  live: Live;
   /** Signs the access tokens; at least 32 characters. */
   secret: string;
   installation: Installation;
@@ -98,6 +101,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     db,
     clock,
     files: options.files,
+    live: options.live,
     identity: openIdentity(tokens),
     committed: options.committed,
     strictAnswers: options.strictAnswers,
@@ -110,6 +114,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     routes.map((route) => route.endpoint),
     installation,
   );
+  app.addHook('preClose', async () => options.live.end());
   serveHealth(app, db);
   await serveWeb(app);
   return app;

@@ -7,6 +7,7 @@ import { openScanner } from './platform/files/clamd.ts';
 import { openFiles } from './platform/files/open-files.ts';
 import { installationSecret } from './platform/installation-secret.ts';
 import { startJobs } from './platform/jobs.ts';
+import { openLive } from './platform/live.ts';
 import { openMail } from './platform/mail.ts';
 import { openDatabase } from './platform/open-database.ts';
 import { startSealer } from './platform/seal.ts';
@@ -24,6 +25,7 @@ async function main(): Promise<void> {
   const onError = (error: Error) => process.stderr.write(`${error.name}: ${error.message}\n`);
   const db = openDb(database, config.DATABASE_POOL, onError);
   const sealer = startSealer(db, systemClock, onError);
+  const live = openLive(database.appUrl, onError);
 
   const translator = openTranslator(config);
   const files = await openFiles(config);
@@ -32,6 +34,7 @@ async function main(): Promise<void> {
     db,
     clock: systemClock,
     files,
+    live,
     secret,
     installation: {
       version,
@@ -74,6 +77,7 @@ async function main(): Promise<void> {
     await app.close();
     await jobs.stop();
     await sealer.stop();
+    await live.stop();
     mail.close();
     await db.close();
     await database.stop();

@@ -120,6 +120,7 @@ export const access = {
   'unfinished.read': office,
 
   'event.list': ['coordinator'],
+  'event.follow': staff,
   'event.verify': everybody,
 
   'public.read': ['public'],

@@ -25,6 +25,42 @@ export const listEvents = endpoint({
   result: pageOf(event),
 });
 
+/** What is followed live: the consultation as staff works on it, never what an organisation still writes (R9). */
+const liveActions = [
+  'position.submit',
+  'position.withdraw',
+  'position.supersede',
+  'position.admit',
+  'position.import',
+  'round.open',
+  'round.close',
+  'round.publish',
+  'version.freeze',
+] as const;
+const liveNouns = ['point', 'text', 'translation', 'topic', 'disposition', 'incorporation', 'promise', 'section'];
+
+/** Whether whoever may follow a procedure is told of this action. */
+export const isLive = (action: string): boolean =>
+  liveActions.some((known) => known === action) || liveNouns.includes(action.split('.')[0] ?? '');
+
+/** That something happened, not what it was: whoever may read it reads it anew. */
+export const liveEvent = event.pick({ sequence: true, at: true, action: true, subject: true });
+
+export const followEvents = endpoint({
+  operationId: 'followEvents',
+  method: 'GET',
+  path: '/api/v1/procedures/:procedureId/events/stream',
+  action: 'event.follow',
+  summary:
+    'What happens, while it happens, in sealed order; ends after ten minutes at the latest: go on with Last-Event-ID',
+  query: z.strictObject({
+    /** How long to follow; 0: only what there is since `Last-Event-ID`. */
+    seconds: z.coerce.number().int().min(0).max(600).default(600),
+  }),
+  stream: true,
+  result: liveEvent,
+});
+
 export const verifyEvents = endpoint({
   operationId: 'verifyEvents',
   method: 'GET',

@@ -60,6 +60,8 @@ export interface Endpoint<
   multipart?: true;
   /** The result is the bytes of a file, to be saved. */
   download?: true;
+  /** The answer is server-sent events, each with a result as its data. */
+  stream?: true;
   /** File types besides JSON in which the result is answered, chosen by `Accept`. */
   formats?: readonly FileType[];
   /** Longest body in bytes where the usual 1 MB is too short. */
@@ -98,6 +100,7 @@ interface Definition<Path extends string, Query, Body, Result>
       | 'fileBody'
       | 'multipart'
       | 'download'
+      | 'stream'
       | 'formats'
       | 'maxBytes'
       | 'perMinute'

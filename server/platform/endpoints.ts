@@ -14,6 +14,7 @@ import { takesForm } from './files/receive-upload.ts';
 import { i18n, languageOf } from './i18n.ts';
 import { findAnswer, fingerprint, keepAnswer, type StoredAnswer } from './idempotency.ts';
 import { sha256 } from './ids.ts';
+import type { Live } from './live.ts';
 import { queueMails } from './outbox.ts';
 import { permit } from './permit.ts';
 import { etagOf, expectedState } from './preconditions.ts';
@@ -27,6 +28,7 @@ export interface Platform {
   clock: Clock;
   identity: Identity;
   files: Files;
+  live: Live;
   /** Called after a commit with the chains that have something to seal. */
   committed(procedureIds: string[]): void;
   /** Checks every answer against its contract before it is sent: on in tests and development. */

@@ -109,10 +109,12 @@ function operation(endpoint: Endpoint): Json {
           description: 'The result',
           content: endpoint.download
             ? anyFile
-            : {
-                'application/json': { schema: cleaned(wireSchema(endpoint.result, 'output')) },
-                ...Object.fromEntries((endpoint.formats ?? []).map((format) => [fileTypes[format], {}])),
-              },
+            : endpoint.stream
+              ? { 'text/event-stream': { schema: cleaned(wireSchema(endpoint.result, 'output')) } }
+              : {
+                  'application/json': { schema: cleaned(wireSchema(endpoint.result, 'output')) },
+                  ...Object.fromEntries((endpoint.formats ?? []).map((format) => [fileTypes[format], {}])),
+                },
         };
   return {
     operationId: endpoint.operationId,
@@ -140,7 +142,7 @@ function errorsOf(endpoint: Endpoint, isPublic: boolean, isWrite: boolean): Erro
   if (!isPublic) codes.push('forbidden');
   if (isWrite) codes.push('wrong_state', 'too_large', 'unsupported_media_type', 'rule_broken');
   if (endpoint.precondition) codes.push('stale', 'precondition_required');
-  if (endpoint.perMinute) codes.push('too_many_requests');
+  if (endpoint.perMinute || endpoint.stream) codes.push('too_many_requests');
   return codes;
 }
 
@@ -168,6 +170,15 @@ function headerParameters(endpoint: Endpoint): Json[] {
     parameters.push({ name: 'If-Match', in: 'header', required: isRequired, schema: { type: 'string' }, example });
     if (!isRequired)
       parameters.push({ name: 'If-None-Match', in: 'header', required: false, schema: { type: 'string', const: '*' } });
+  }
+  if (endpoint.stream) {
+    parameters.push({
+      name: 'Last-Event-ID',
+      in: 'header',
+      required: false,
+      schema: { type: 'string' },
+      example: '17',
+    });
   }
   if (endpoint.method !== 'GET') {
     parameters.push({

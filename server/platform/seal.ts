@@ -4,6 +4,7 @@ import type { Clock } from './clock.ts';
 import { type Db, prepared, type Tx } from './db.ts';
 import { sha256 } from './ids.ts';
 import { insertRows } from './insert-rows.ts';
+import { sealedChannel } from './live.ts';
 
 /** Seals of one transaction at most: bounds memory and the length of the statement. */
 const BATCH = 1000;
@@ -112,6 +113,7 @@ async function sealBatch(tx: Tx, now: Date, procedureId: string, ifHeld: 'skip' 
   const eventIds = pending.map((row) => row.eventId);
   await prepared(tx, 'settle_pending', settlePending).execute({ procedureId, eventIds });
   await tx.update(chainHead).set({ sequence, hash }).where(eq(chainHead.procedureId, procedureId));
+  await tx.execute(sql`select pg_notify(${sealedChannel}, ${procedureId})`);
   return pending.length;
 }
 

@@ -8,6 +8,7 @@ import { systemClock } from '../../server/platform/clock.ts';
 import { openDb } from '../../server/platform/db.ts';
 import { startEmbedded } from '../../server/platform/embedded/start-embedded.ts';
 import { openFiles } from '../../server/platform/files/open-files.ts';
+import { openLive } from '../../server/platform/live.ts';
 import { migrateDatabase } from '../../server/platform/migrate.ts';
 import type { TestApp } from '../support/app.ts';
 import { buildStage, createFrozenVersion, createOpenRound } from '../support/stage.ts';
@@ -29,6 +30,7 @@ const folder = mkdtempSync(join(tmpdir(), 'stellwerk-bench-'));
 const database = await startEmbedded({ dataDir: folder, log: () => undefined });
 const fail = (error: Error) => process.stderr.write(`${error.message}\n`);
 const db = openDb(database, 6, fail);
+const live = openLive(database.appUrl, fail);
 const bare = new pg.Client({ connectionString: database.readUrl, options: '-c jit=off' });
 
 try {
@@ -38,6 +40,7 @@ try {
     db,
     clock: systemClock,
     files,
+    live,
     secret: 'a secret for the bench that is long enough',
     installation: { version: 'bench', publicUrl: 'http://127.0.0.1', demo: false, translates: false, signIns: [] },
     committed: () => undefined,
@@ -116,6 +119,7 @@ try {
   await app.close();
 } finally {
   await bare.end().catch(() => undefined);
+  await live.stop();
   await db.close();
   await database.stop();
   rmSync(folder, { recursive: true, force: true });

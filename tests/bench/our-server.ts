@@ -9,6 +9,7 @@ import { buildApp } from '../../server/app.ts';
 import { systemClock } from '../../server/platform/clock.ts';
 import { type DbUrls, openDb } from '../../server/platform/db.ts';
 import { openFiles } from '../../server/platform/files/open-files.ts';
+import { openLive } from '../../server/platform/live.ts';
 import { startSealer } from '../../server/platform/seal.ts';
 import { answerWith, cpuMilliseconds } from './ask.ts';
 import { type BenchStage, buildBenchStage } from './bench-stage.ts';
@@ -51,6 +52,7 @@ async function start(urls: DbUrls, submissions: number): Promise<{ base: string;
     db,
     clock: systemClock,
     files: await openFiles({ DATA_DIR: mkdtempSync(join(tmpdir(), 'stellwerk-bench-')) }),
+    live: openLive(urls.appUrl, fail),
     secret: 'a secret for the bench that is long enough',
     installation: { version: 'bench', publicUrl: 'http://127.0.0.1', demo: false, translates: false, signIns: [] },
     committed: sealer.nudge,

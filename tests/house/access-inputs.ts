@@ -425,6 +425,7 @@ export const inputs: Record<string, MakeCell> = {
   getTrace: async (world) => ({ options: { params: (await world.submitted()).pointParams } }),
   getUnfinished: inProcedure,
   listEvents: inProcedure,
+  followEvents: async ({ procedureId }) => ({ options: { params: { procedureId }, query: { seconds: 0 } } }),
   verifyEvents: inProcedure,
   listPublicProcedures: plain,
   getPublicProcedure: async (world) => ({ options: { params: { slug: await slugOf(world) } } }),

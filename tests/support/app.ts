@@ -6,6 +6,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { buildApp } from '../../server/app.ts';
 import { type Db, openDb } from '../../server/platform/db.ts';
 import { type Files, openFiles } from '../../server/platform/files/open-files.ts';
+import { openLive } from '../../server/platform/live.ts';
 import { startSealer } from '../../server/platform/seal.ts';
 import { createTestDatabase } from './database.ts';
 
@@ -59,12 +60,14 @@ export async function openTestApp(
   const db = openDb(urls, 6, fail);
   const clock = new TestClock(now);
   const sealer = startSealer(db, clock, fail);
+  const live = openLive(urls.appUrl, fail);
   const dataDir = mkdtempSync(join(tmpdir(), 'stellwerk-files-'));
   const files = await openFiles({ DATA_DIR: dataDir });
   const app = await buildApp({
     db,
     clock,
     files,
+    live,
     secret: 'a secret for tests that is long enough',
     installation: { version: 'test', publicUrl: 'http://127.0.0.1:3000', demo: false, translates: false, signIns: [] },
     committed: sealer.nudge,
@@ -78,6 +81,7 @@ export async function openTestApp(
     stop: async () => {
       await app.close();
       await sealer.stop();
+      await live.stop();
       await db.close();
       await urls.drop();
       rmSync(dataDir, { recursive: true, force: true });

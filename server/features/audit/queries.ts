@@ -1,6 +1,6 @@
-import { and, count, desc, eq, lt } from 'drizzle-orm';
-import type { Reader } from '../../platform/db.ts';
-import { event, eventDetail, eventSeal } from '../../tables/platform.ts';
+import { and, asc, count, desc, eq, gt, lt, sql } from 'drizzle-orm';
+import { prepared, type Reader } from '../../platform/db.ts';
+import { chainHead, event, eventDetail, eventSeal } from '../../tables/platform.ts';
 
 interface Scope {
   procedureId: string;
@@ -44,3 +44,36 @@ export async function countSealed(db: Reader, scope: Scope): Promise<number> {
   const rows = await db.select({ total: count() }).from(eventSeal).innerJoin(event, ofSeal).where(sealedOf(scope));
   return rows[0]?.total ?? 0;
 }
+
+/** The newest sequence of a procedure; 0 where nothing was sealed yet. */
+export async function headOf(db: Reader, procedureId: string): Promise<number> {
+  const rows = await db
+    .select({ sequence: chainHead.sequence })
+    .from(chainHead)
+    .where(eq(chainHead.procedureId, procedureId));
+  return rows[0]?.sequence ?? 0;
+}
+
+/** What was sealed after a sequence, oldest first. */
+export const listAfter = (db: Reader, procedureId: string, after: number, limit: number) =>
+  prepared(db, 'list_sealed_after', (reader, name) =>
+    reader
+      .select({
+        sequence: eventSeal.sequence,
+        at: event.at,
+        action: event.action,
+        subjectType: event.subjectType,
+        subjectId: event.subjectId,
+      })
+      .from(eventSeal)
+      .innerJoin(event, ofSeal)
+      .where(
+        and(
+          eq(eventSeal.procedureId, sql.placeholder('procedureId')),
+          gt(eventSeal.sequence, sql.placeholder('after')),
+        ),
+      )
+      .orderBy(asc(eventSeal.sequence))
+      .limit(sql.placeholder('limit'))
+      .prepare(name),
+  ).execute({ procedureId, after, limit });

@@ -4,6 +4,9 @@ export const platform: Record<string, string> = {
   'Bitte senden Sie JSON (Content-Type: application/json).': 'Please send JSON (Content-Type: application/json).',
   'Der Idempotency-Key besteht aus 1 bis 200 sichtbaren ASCII-Zeichen.':
     'The Idempotency-Key consists of 1 to 200 visible ASCII characters.',
+  'Sie verfolgen schon zu viele Verfahren gleichzeitig. Bitte schließen Sie andere Fenster.':
+    'You already follow too many procedures at the same time. Please close other windows.',
+  'Last-Event-ID ist die Nummer eines Ereignisses.': 'Last-Event-ID is the number of an event.',
   'Frist bis {date}': 'Deadline {date}',
   'Dieselbe Anfrage wird gerade noch bearbeitet. Bitte warten Sie einen Augenblick.':
     'The same request is still being processed. Please wait a moment.',
