@@ -74,7 +74,7 @@ async function* written<Data>(
   yield 'retry: 2000\n\n';
   for await (const batch of batches) {
     yield batch
-      .map(({ id, data }) => `id: ${id}\n${data === undefined ? ': nothing new' : `data: ${encode(data)}`}\n\n`)
+      .map(({ id, data }) => `id: ${id}\n${data === undefined ? 'event: reached\ndata:' : `data: ${encode(data)}`}\n\n`)
       .join('');
   }
 }

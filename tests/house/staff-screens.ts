@@ -33,7 +33,7 @@ export const staffScreens = [
   'web/features/procedures/participant-dialog',
   'web/features/procedures/participation-dialog',
   'web/features/procedures/release-dialog',
-  'web/features/procedures/stale-choice',
+  'web/ui/stale-choice',
   'web/features/procedures/team-page',
   'web/features/procedures/unfinished-list',
   'web/features/review/bulk-',

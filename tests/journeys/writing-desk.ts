@@ -11,7 +11,7 @@ import { type Speaker, signIn } from '../try/api.ts';
 import { demoPassword, people } from './screens/world.ts';
 
 type Organisation = 'council' | 'contributor' | 'association';
-type Staff = 'coordinator' | 'clerk';
+type Staff = 'coordinator' | 'clerk' | 'signatory';
 /** One address may sign in ten times a minute: each person does it once. */
 const speakers = new Map<string, Promise<Speaker>>();
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { type Endpoint, type FileType, fileTypes, type ParamsOf } from '../../shared/endpoint.ts';
 import { ApiProblem } from './api-problem.ts';
-import { exchange, type ReceivedFile } from './http.ts';
+import { exchange, openStream, type ReceivedFile } from './http.ts';
 import { accessToken, renew, sessionState, signedInAgain } from './session-store.ts';
 import { type Transfer, transfer } from './upload.ts';
 
@@ -80,6 +80,15 @@ export async function apiUpload<Path extends string, Query extends z.ZodType, Re
   >;
 }
 
+/** Opens a stream of server-sent events; signs in again as `api` does. Throws `ApiProblem`, or what `fetch` throws. */
+export async function apiStream<Path extends string>(
+  endpoint: Endpoint<Path>,
+  { params, ...request }: Needed<'params', ParamsOf<Path>> & { signal: AbortSignal; lastId?: string | undefined },
+): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
+  const url = urlOf(endpoint.path, params, {});
+  return withSession((accessToken) => openStream({ url, accessToken, ...request }));
+}
+
 type Given = RequestOptions & { params?: unknown; query?: unknown; body?: unknown };
 
 const send = (endpoint: Pick<Endpoint, 'method' | 'path'>, given: Given, accept?: string): Promise<unknown> => {
@@ -96,7 +105,7 @@ const send = (endpoint: Pick<Endpoint, 'method' | 'path'>, given: Given, accept?
   return withSession((token) => exchange({ ...call, accessToken: token }));
 };
 
-async function withSession(send: (token: string | undefined) => Promise<unknown>): Promise<unknown> {
+async function withSession<Answer>(send: (token: string | undefined) => Promise<Answer>): Promise<Answer> {
   if (sessionState().status === 'expired') await signedInAgain();
   if (sessionState().status === 'signed-in' && accessToken() === undefined) await renew(undefined);
   const token = accessToken();

@@ -61,6 +61,25 @@ export async function exchange(request: Exchange): Promise<unknown> {
   });
 }
 
+/** Opens a stream of server-sent events, after the event `lastId` where one is named. */
+export async function openStream(
+  request: Pick<Exchange, 'url' | 'accessToken'> & { signal: AbortSignal; lastId?: string | undefined },
+) {
+  const { url, accessToken, signal, lastId } = request;
+  const response = await fetch(url, {
+    credentials: 'same-origin',
+    headers: {
+      accept: 'text/event-stream',
+      'accept-language': currentLanguage(),
+      ...(accessToken === undefined ? {} : { authorization: `Bearer ${accessToken}` }),
+      ...(lastId === undefined ? {} : { 'last-event-id': lastId }),
+    },
+    signal,
+  });
+  if (!response.ok || response.body === null) throw await readProblem(response);
+  return response.body;
+}
+
 async function receiveFile(response: Response): Promise<ReceivedFile> {
   const name = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? 'datei';
   const content = await response.blob().catch(() => {

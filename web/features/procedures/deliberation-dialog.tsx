@@ -6,11 +6,11 @@ import { api, ofVersion } from '../../platform/api.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { StaleChoice } from '../../ui/stale-choice.tsx';
 import { type DeliberationValues, deliberationBody, deliberationValues } from './deliberation-fields.ts';
 import { DeliberationInputs } from './deliberation-inputs.tsx';
 import { merged } from './merged.ts';
 import { type Deliberation, deliberationsQuery, useFrameChange } from './queries.ts';
-import { StaleChoice } from './stale-choice.tsx';
 import { useDeliberationWords } from './use-deliberation-words.ts';
 
 interface DeliberationDialogProps {

@@ -6,11 +6,11 @@ import { api, ofVersion } from '../../platform/api.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
+import { StaleChoice } from '../../ui/stale-choice.tsx';
 import { type MandateValues, mandateBody, mandatePointers, mandateValues } from './mandate-fields.ts';
 import { MandateInputs } from './mandate-inputs.tsx';
 import { merged } from './merged.ts';
 import { type Procedure, useFrameChange } from './queries.ts';
-import { StaleChoice } from './stale-choice.tsx';
 import { useMandateWords } from './use-mandate-words.ts';
 
 const names = Object.keys(mandatePointers) as (keyof MandateValues)[];

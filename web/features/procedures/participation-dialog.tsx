@@ -7,11 +7,11 @@ import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { RadioGroup } from '../../ui/radio-group.tsx';
+import { StaleChoice } from '../../ui/stale-choice.tsx';
 import { statusWords } from '../../ui/status-words.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { merged } from './merged.ts';
 import { type Participation, participantsQuery, useFrameChange } from './queries.ts';
-import { StaleChoice } from './stale-choice.tsx';
 
 interface ParticipationDialogProps {
   procedureId: string;

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { useFormat } from '../../platform/i18n.tsx';
+import type { TwoStates } from '../../ui/stale-choice.tsx';
 import type { DeliberationValues } from './deliberation-fields.ts';
-import type { TwoStates } from './stale-choice.tsx';
 import { useCapacityWords, usePaperTypeWords } from './words.ts';
 
 /** Both states of the form in words, field by field. */

@@ -1,10 +1,10 @@
 import { useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useFormat } from '../../platform/i18n.tsx';
+import type { TwoStates } from '../../ui/stale-choice.tsx';
 import { statusWords } from '../../ui/status-words.ts';
 import type { MandateValues } from './mandate-fields.ts';
 import { organisationsQuery } from './queries.ts';
-import type { TwoStates } from './stale-choice.tsx';
 
 /** Both states of the form in words, field by field. */
 export function useMandateWords(): (mine: MandateValues, theirs: MandateValues) => TwoStates[] {

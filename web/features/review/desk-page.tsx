@@ -23,6 +23,7 @@ import { PointList } from './point-list.tsx';
 import type { Selection } from './point-table.tsx';
 import { countsQuery } from './queries.ts';
 import { useDeskKeys } from './use-desk-keys.ts';
+import { useLive } from './use-live.ts';
 import '../../styles/review.css';
 
 const route = getRouteApi(`/signed-in${paths.points}`);
@@ -39,6 +40,7 @@ export function DeskPage() {
   const [copied, setCopied] = useState(0);
   const counts = useQuery(countsQuery(procedureId, countedBy(search))).data;
   const isStaff = useIsStaff(procedureId);
+  useLive(procedureId, isStaff);
   const { head, lineOf } = usePointColumns(procedureId, search);
   usePageTitle(t`Einzelpunkte`);
 

@@ -3,11 +3,13 @@ import { useState } from 'react';
 import * as review from '../../../shared/review.ts';
 import type { Ability } from '../../../shared/values.ts';
 import { api, ofVersion } from '../../platform/api.ts';
+import { useSession } from '../../platform/session.tsx';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { DispositionHistory } from './disposition-history.tsx';
 import { DispositionView } from './disposition-view.tsx';
-import { ProposalForm, type SectionChoice } from './proposal-form.tsx';
+import type { SectionChoice } from './proposal-fields.ts';
+import { isProposalBegun, ProposalForm } from './proposal-form.tsx';
 import { type Disposition, useChange } from './queries.ts';
 import { ReopenDialog } from './reopen-dialog.tsx';
 import { ReturnDialog } from './return-dialog.tsx';
@@ -35,7 +37,8 @@ const because = (ability: Ability | undefined): string | undefined =>
 export function DispositionPanel(props: DispositionPanelProps) {
   const { procedureId, subject, disposition, can, sections, isReadOnly = false } = props;
   const { t } = useLingui();
-  const [isEditing, setEditing] = useState(false);
+  const { person } = useSession();
+  const [isEditing, setEditing] = useState(() => isProposalBegun(person?.id, subject));
   const [isReopening, setReopening] = useState(false);
   const [isReturning, setReturning] = useState(false);
   const adopt = useChange(procedureId, ({ id, version }: { id: string; version: number }) =>
@@ -110,6 +113,7 @@ export function DispositionPanel(props: DispositionPanelProps) {
           subject={subject}
           disposition={disposition}
           sections={sections}
+          refusal={because(abilities.propose)}
           onDone={() => setEditing(false)}
         />
       )}

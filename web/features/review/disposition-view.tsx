@@ -4,7 +4,7 @@ import { Alert } from '../../ui/alert.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { DefinitionList } from '../../ui/definition-list.tsx';
 import { OutcomeBadge } from '../../ui/outcome-badge.tsx';
-import type { SectionChoice } from './proposal-form.tsx';
+import type { SectionChoice } from './proposal-fields.ts';
 import type { Disposition } from './queries.ts';
 import { sectionTitle } from './words.ts';
 

@@ -111,7 +111,7 @@ function Opened({ procedureId, point }: { procedureId: string; point: Point }) {
         </Disclosure>
       )}
       <SplitPoint procedureId={procedureId} point={point} sections={sections} />
-      {'triage' in point.can && <TriageForm procedureId={procedureId} point={point} key={point.version} />}
+      {'triage' in point.can && <TriageForm procedureId={procedureId} point={point} />}
       {'triage' in point.can && <PointNotes procedureId={procedureId} pointId={point.id} />}
       {isInTopic && (
         <Alert kind="info" isLive={false} title={<Trans>Dieser Punkt gehört zu einer Argumentgruppe</Trans>}>

@@ -1,64 +1,74 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { outcomeWords } from '../../../shared/outcome-words.ts';
-import { type Outcome, outcomes, proposePointDisposition, proposeTopicDisposition } from '../../../shared/review.ts';
+import { outcomes, proposePointDisposition, proposeTopicDisposition } from '../../../shared/review.ts';
 import { api, ofVersion } from '../../platform/api.ts';
+import { isKept, type KeptInputs, useBasedInput } from '../../platform/based-input.ts';
 import { useLanguage } from '../../platform/i18n.tsx';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Select } from '../../ui/select.tsx';
+import { StaleChoice } from '../../ui/stale-choice.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import type { Subject } from './disposition-panel.tsx';
+import { bodyOf, type Proposal, proposalOf, type SectionChoice, useProposalFields } from './proposal-fields.ts';
 import { type Disposition, useChange } from './queries.ts';
 import { sectionTitle } from './words.ts';
-
-export interface SectionChoice {
-  key: string;
-  number: string | null;
-  heading: string;
-}
 
 export interface ProposalFormProps {
   procedureId: string;
   subject: Subject;
   disposition: Disposition | null;
   sections: SectionChoice[];
+  /** Why a proposal cannot be saved now: it was decided meanwhile. What is typed stays. */
+  refusal: string | undefined;
   onDone: () => void;
 }
 
-/** The proposal: outcome, reason and what the outcome asks for besides (R4). What is typed stays when it is refused. */
-export function ProposalForm({ procedureId, subject, disposition, sections, onDone }: ProposalFormProps) {
+/** Proposals that were begun and neither saved nor called off; they stay while other points are looked at. */
+const kept: KeptInputs<Proposal> = new Map();
+const keyOf = ({ kind, id }: Subject): string => `${kind}:${id}`;
+
+/** Whether this person has begun a proposal here. */
+export const isProposalBegun = (personId: string | undefined, subject: Subject): boolean =>
+  isKept(kept, personId, keyOf(subject));
+
+/** The proposal: outcome, reason and what the outcome asks for besides (R4). What is typed stays when it is refused or somebody else proposes. */
+export function ProposalForm(props: ProposalFormProps) {
+  const { procedureId, subject, disposition, sections, refusal, onDone } = props;
   const { t } = useLingui();
   const { language } = useLanguage();
-  const [outcome, setOutcome] = useState<Outcome>(disposition?.outcome ?? 'accepted');
-  const [reason, setReason] = useState(disposition?.reason ?? '');
-  const [notAcceptedPart, setNotAcceptedPart] = useState(disposition?.notAcceptedPart ?? '');
-  const [sectionKey, setSectionKey] = useState(disposition?.coveredBySectionKey ?? '');
-  const [referredTo, setReferredTo] = useState(disposition?.referredTo ?? '');
-  const [passedOn, setPassedOn] = useState(disposition?.passedOn ?? false);
+  const saved = { value: proposalOf(disposition), version: disposition?.version ?? null };
+  const { input, version, theirs, change, resolve, forget } = useBasedInput(kept, keyOf(subject), saved);
+  const { outcome } = input;
+  const fieldsOf = useProposalFields(sections);
   const propose = useChange(procedureId, () => {
-    const body = {
-      outcome,
-      reason,
-      notAcceptedPart: outcome === 'accepted_in_part' ? notAcceptedPart : '',
-      coveredBySectionKey: outcome === 'already_covered' && sectionKey !== '' ? sectionKey : null,
-      referredTo: outcome === 'out_of_scope' || outcome === 'deferred' ? referredTo : '',
-      passedOn: outcome === 'out_of_scope' && passedOn,
-    };
-    const based = disposition ? { ifMatch: ofVersion(disposition.version) } : { ifNoneMatch: '*' as const };
+    const based = version === null ? { ifNoneMatch: '*' as const } : { ifMatch: ofVersion(version) };
     return subject.kind === 'point'
-      ? api(proposePointDisposition, { params: { procedureId, pointId: subject.id }, body, ...based })
-      : api(proposeTopicDisposition, { params: { procedureId, topicId: subject.id }, body, ...based });
+      ? api(proposePointDisposition, { params: { procedureId, pointId: subject.id }, body: bodyOf(input), ...based })
+      : api(proposeTopicDisposition, { params: { procedureId, topicId: subject.id }, body: bodyOf(input), ...based });
   });
+  const leave = () => {
+    forget();
+    onDone();
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    propose.mutate(undefined, { onSuccess: onDone });
+    propose.mutate(undefined, { onSuccess: leave });
   };
   return (
     <form className="st-form" onSubmit={submit}>
-      {propose.error && (
+      {theirs !== null && refusal === undefined && (
+        <StaleChoice
+          by={disposition?.proposedBy?.name}
+          fields={fieldsOf(input, theirs)}
+          isBusy={false}
+          onChoose={resolve}
+        />
+      )}
+      {propose.error && propose.error.code !== 'stale' && (
         <Alert kind="danger" title={<Trans>Der Vorschlag ist noch nicht gespeichert</Trans>}>
           {propose.error.detail}
           {propose.error.errors.length > 0 && (
@@ -73,51 +83,60 @@ export function ProposalForm({ procedureId, subject, disposition, sections, onDo
       <Select
         label={t`Ergebnis`}
         value={outcome}
-        onChange={(event) => setOutcome(outcomes.find((known) => known === event.target.value) ?? 'accepted')}
+        onChange={({ target }) =>
+          change({ ...input, outcome: outcomes.find((known) => known === target.value) ?? 'accepted' })
+        }
         options={outcomes.map((value) => ({ value, label: outcomeWords[language][value] }))}
       />
       <TextArea
         label={t`Begründung`}
         hint={t`So, dass die Organisation sie versteht`}
         isOptional={outcome === 'accepted'}
-        value={reason}
-        onChange={(event) => setReason(event.target.value)}
+        value={input.reason}
+        onChange={(event) => change({ ...input, reason: event.target.value })}
       />
       {outcome === 'accepted_in_part' && (
         <TextArea
           label={t`Welcher Teil wird nicht berücksichtigt?`}
-          value={notAcceptedPart}
-          onChange={(event) => setNotAcceptedPart(event.target.value)}
+          value={input.notAcceptedPart}
+          onChange={(event) => change({ ...input, notAcceptedPart: event.target.value })}
         />
       )}
       {outcome === 'already_covered' && (
         <Select
           label={t`In welchem Abschnitt ist es enthalten?`}
           placeholder={t`Bitte wählen`}
-          value={sectionKey}
-          onChange={(event) => setSectionKey(event.target.value)}
+          value={input.sectionKey}
+          onChange={(event) => change({ ...input, sectionKey: event.target.value })}
           options={sections.map((section) => ({ value: section.key, label: sectionTitle(section) }))}
         />
       )}
       {(outcome === 'out_of_scope' || outcome === 'deferred') && (
         <TextField
           label={outcome === 'deferred' ? t`Wohin wird es zurückgestellt?` : t`Wer ist zuständig?`}
-          value={referredTo}
-          onChange={(event) => setReferredTo(event.target.value)}
+          value={input.referredTo}
+          onChange={(event) => change({ ...input, referredTo: event.target.value })}
         />
       )}
       {outcome === 'out_of_scope' && (
         <Checkbox
           label={t`Der Punkt ist an die zuständige Stelle abgegeben`}
-          checked={passedOn}
-          onChange={(event) => setPassedOn(event.target.checked)}
+          checked={input.passedOn}
+          onChange={(event) => change({ ...input, passedOn: event.target.checked })}
         />
       )}
       <div className="st-actions">
-        <Button onClick={onDone}>
+        <Button onClick={leave}>
           <Trans>Abbrechen</Trans>
         </Button>
-        <Button type="submit" look="primary" isBusy={propose.isPending}>
+        <Button
+          type="submit"
+          look="primary"
+          isBusy={propose.isPending}
+          disabledBecause={
+            refusal ?? (theirs === null ? undefined : t`Bitte entscheiden Sie zuerst, welche Angaben gelten sollen.`)
+          }
+        >
           <Trans>Vorschlag speichern</Trans>
         </Button>
       </div>

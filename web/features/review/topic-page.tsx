@@ -14,6 +14,7 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { DispositionPanel } from './disposition-panel.tsx';
 import { sectionsQuery, type Topic, topicQuery, useChange } from './queries.ts';
 import { TopicForm } from './topic-form.tsx';
+import { useLive } from './use-live.ts';
 import '../../styles/review.css';
 
 const route = getRouteApi(`/signed-in${paths.topic}`);
@@ -23,6 +24,7 @@ export function TopicPage() {
   const { t } = useLingui();
   const { procedureId, topicId } = route.useParams();
   const query = useQuery(topicQuery(procedureId, topicId));
+  useLive(procedureId);
   usePageTitle(query.data ? `${query.data.reference} ${query.data.title}` : t`Argumentgruppe`);
   if (query.isPending) return <Loading lines={8} />;
   if (query.error) return <Alert kind="danger">{query.error.message}</Alert>;

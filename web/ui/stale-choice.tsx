@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { useId } from 'react';
-import { Button } from '../../ui/button.tsx';
+import { Button } from './button.tsx';
 
 /** One field in both states, in words. */
 export interface TwoStates {
@@ -10,19 +10,25 @@ export interface TwoStates {
 }
 
 interface StaleChoiceProps {
+  /** Who saved meanwhile, where that is known. */
+  by?: string | null | undefined;
   fields: readonly TwoStates[];
   isBusy: boolean;
   onChoose: (choice: 'mine' | 'theirs') => void;
 }
 
 /** Somebody else saved meanwhile: both states side by side, and a person chooses before anything is overwritten (R16). */
-export function StaleChoice({ fields, isBusy, onChoose }: StaleChoiceProps) {
+export function StaleChoice({ by, fields, isBusy, onChoose }: StaleChoiceProps) {
   const titleId = useId();
   const different = fields.filter(({ mine, theirs }) => mine !== theirs);
   return (
     <section className="st-two-texts" role="alert" aria-labelledby={titleId}>
       <p className="st-alert__title" id={titleId}>
-        <Trans>Jemand anderes hat diese Angaben inzwischen geändert</Trans>
+        {by ? (
+          <Trans>{by} hat diese Angaben inzwischen geändert</Trans>
+        ) : (
+          <Trans>Jemand anderes hat diese Angaben inzwischen geändert</Trans>
+        )}
       </p>
       <p>
         {different.length === 0 ? (
@@ -32,7 +38,7 @@ export function StaleChoice({ fields, isBusy, onChoose }: StaleChoiceProps) {
         )}
       </p>
       {different.length > 0 && (
-        <dl className="two-states">
+        <dl className="st-two-states">
           {different.map(({ label, mine, theirs }) => (
             <div key={label}>
               <dt>{label}</dt>
