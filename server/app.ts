@@ -16,6 +16,7 @@ import { reportRoutes } from './features/reports/index.ts';
 import { reviewRoutes } from './features/review/index.ts';
 import { roundRoutes } from './features/rounds/index.ts';
 import { translationRoutes } from './features/translations/index.ts';
+import { workbookRoutes } from './features/workbooks/index.ts';
 import { workingGroupRoutes } from './features/working-group/index.ts';
 import { aboutRoute, type Installation } from './platform/about.ts';
 import type { Clock } from './platform/clock.ts';
@@ -61,6 +62,7 @@ export const allRoutes = (tokens: AccessTokens, installation: Installation): Mou
   ...translationRoutes(installation.translates),
   ...importRoutes,
   ...reviewRoutes,
+  ...workbookRoutes,
   ...counterDraftRoutes,
   ...incorporationRoutes,
   ...reportRoutes,

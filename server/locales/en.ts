@@ -14,6 +14,7 @@ import { review } from './en/review.ts';
 import { rounds } from './en/rounds.ts';
 import { splitting } from './en/splitting.ts';
 import { translations } from './en/translations.ts';
+import { workbooks } from './en/workbooks.ts';
 
 /** English for every sentence the server says; the key is the German text in ICU message format. */
 export const messages: Record<string, string> = {
@@ -31,6 +32,7 @@ export const messages: Record<string, string> = {
   ...imports,
   ...review,
   ...splitting,
+  ...workbooks,
   ...counterDrafts,
   ...incorporation,
 };

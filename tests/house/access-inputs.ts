@@ -298,6 +298,11 @@ export const inputs: Record<string, MakeCell> = {
     options: { params: (await world.submitted()).params, body: { admitted: true, reason: 'Wichtiger Hinweis' } },
     status: 409,
   }),
+  exportWorkbook: inProcedure,
+  importWorkbook: async ({ procedureId }) => ({
+    options: { params: { procedureId }, body: 'no workbook' },
+    status: 400,
+  }),
   exportAnswers: async (world) => ({ options: { params: (await world.round()).params } }),
   getReplyForm: async (world) => ({ options: { params: (await world.round()).params } }),
   uploadReplyForm: async (world, role) => ({

@@ -1,2 +1,4 @@
-export { receiveDraft } from './receive.ts';
+export { findSection, type KnownSection } from './find-section.ts';
+export type { RawCell, RawRow, RawTable } from './raw-table.ts';
+export { receiveDraft, receiveSheets } from './receive.ts';
 export { importRoutes } from './routes.ts';

@@ -30,12 +30,10 @@ export function readCsv(bytes: Uint8Array): RawTable {
   return { name: 'CSV', rows };
 }
 
-export const tooManyCells = () =>
+export const tooManyCells = (max: number = importLimits.cells) =>
   new Refusal(
     'too_many_cells',
-    i18n.t('Die Datei hat mehr als {max} Zellen. Bitte teilen Sie sie auf mehrere Dateien auf.', {
-      max: importLimits.cells,
-    }),
+    i18n.t('Die Datei hat mehr als {max} Zellen. Bitte teilen Sie sie auf mehrere Dateien auf.', { max }),
   );
 
 function separatorOf(text: string): string {

@@ -1,5 +1,6 @@
 import { zipSync } from 'fflate';
 import readWorkbook from 'read-excel-file/node';
+import { importLimits } from '../../../shared/imports.ts';
 import { i18n } from '../../platform/i18n.ts';
 import type { Parts } from './office-parts.ts';
 import { letterOf, type RawCell, type RawTable } from './raw-table.ts';
@@ -7,8 +8,8 @@ import { findSheetFlaws, type SheetFlaws } from './sheet-flaws.ts';
 import { damaged } from './xml.ts';
 
 /** Reads the sheets of a workbook. A formula or a merged cell is a flaw of its cell: what it shows need not be what it says. */
-export async function readXlsx(parts: Parts): Promise<RawTable[]> {
-  const flaws = findSheetFlaws(parts);
+export async function readXlsx(parts: Parts, mostCells: number = importLimits.cells): Promise<RawTable[]> {
+  const flaws = findSheetFlaws(parts, mostCells);
   // Repacked from the parts that were counted: no reader sees bytes that were not.
   const clean = Buffer.from(zipSync(Object.fromEntries(parts), { level: 0 }));
   const sheets = await readWorkbook(clean, { trim: false }).catch(() => {

@@ -6,14 +6,19 @@ import { i18n } from '../../platform/i18n.ts';
 import { sha256 } from '../../platform/ids.ts';
 import { openThread } from '../../platform/thread.ts';
 import { type FileContent, Refusal, tooTangled } from './item.ts';
+import type { RawTable } from './raw-table.ts';
 import type { FileToRead } from './read-file.ts';
+import type { SheetsToRead } from './read-sheets.ts';
 import type { FileRead } from './read-thread.ts';
 import { refused } from './refused.ts';
 
-const read = openThread<FileToRead, FileRead>(new URL(`./read-thread${extname(import.meta.url)}`, import.meta.url), {
-  timeoutMs: 30_000,
-  heapMb: 512,
-});
+const read = openThread<FileToRead | SheetsToRead, FileRead>(
+  new URL(`./read-thread${extname(import.meta.url)}`, import.meta.url),
+  {
+    timeoutMs: 30_000,
+    heapMb: 512,
+  },
+);
 
 export interface ReceivedFile {
   content: FileContent;
@@ -48,10 +53,22 @@ export async function receiveDraft(bytes: Uint8Array, fileName: string): Promise
   return items[0]?.values.coverText?.text ?? '';
 }
 
+/** Reads the sheets of a workbook in the same way, for whoever knows what stands in them. Throws `malformed`. */
+export async function receiveSheets(bytes: Uint8Array, mostCells: number): Promise<RawTable[]> {
+  const answer = await readAny({ bytes, mostCells });
+  return 'sheets' in answer ? answer.sheets : [];
+}
+
 async function readApart(file: FileToRead): Promise<FileContent> {
+  const answer = await readAny(file);
+  if (!('content' in answer)) throw new Error('The thread has read something else.');
+  return answer.content;
+}
+
+async function readAny(file: FileToRead | SheetsToRead): Promise<Exclude<FileRead, { refusal: unknown }>> {
   const answer = await read(file).catch((error: unknown) => {
     throw error instanceof AppError ? refused(tooTangled()) : error;
   });
   if ('refusal' in answer) throw refused(answer.refusal);
-  return answer.content;
+  return answer;
 }

@@ -1,4 +1,3 @@
-import { importLimits } from '../../../shared/imports.ts';
 import type { Parts } from './office-parts.ts';
 import { tooManyCells } from './read-csv.ts';
 import { childrenOf, findPath, parseXml, type XmlElement } from './xml.ts';
@@ -11,9 +10,9 @@ export interface SheetFlaws {
 
 /**
  * What the values of the sheets do not tell: formulas and merged cells, by the name of the sheet. Refuses a workbook whose sheets
- * span more cells than an import takes, before anybody lays them out.
+ * span more than `mostCells`, before anybody lays them out.
  */
-export function findSheetFlaws(parts: Parts): Map<string, SheetFlaws> {
+export function findSheetFlaws(parts: Parts, mostCells: number): Map<string, SheetFlaws> {
   let spanned = 0;
   const flaws = new Map<string, SheetFlaws>();
   for (const [name, path] of sheetPaths(parts)) {
@@ -21,7 +20,7 @@ export function findSheetFlaws(parts: Parts): Map<string, SheetFlaws> {
     if (!part) continue;
     const xml = Buffer.from(part.buffer, part.byteOffset, part.length).toString('utf8');
     spanned += spanOf(xml);
-    if (spanned > importLimits.cells) throw tooManyCells();
+    if (spanned > mostCells) throw tooManyCells(mostCells);
     flaws.set(name, { formulas: formulasIn(xml), merged: mergedIn(xml) });
   }
   return flaws;

@@ -9,6 +9,7 @@ export { createPosition, createPriorPosition } from './create-position.ts';
 export { getVisiblePosition } from './get-position.ts';
 export { indexPoints } from './point-search.ts';
 export { refreshPointState } from './point-state.ts';
+export { kindWords } from './position-text.ts';
 export { makeReceiptPdf } from './receipt-pdf.ts';
 export { retiredInSql } from './retired.ts';
 export { positionRoutes } from './routes.ts';

@@ -1,10 +1,17 @@
 export { abilitiesOf } from './abilities.ts';
 export { clearPassages } from './clear-text.ts';
+export { countPoints } from './count-points.ts';
+export { type DecidedPoint, listDecidedPoints } from './decided-points.ts';
 export { getPoint } from './get-point.ts';
 export { listAcceptedPoints } from './list-accepted-points.ts';
+export { lockForProposals } from './lock-subject.ts';
 export { lockText } from './lock-text.ts';
 export { insertMarked, nextPointNumber } from './mark-passages.ts';
+export { orderFound } from './order-found.ts';
+export { proposeDisposition } from './propose-disposition.ts';
 export { resultsAreOut } from './results-are-out.ts';
 export { reviewRoutes } from './routes.ts';
+export { decidedAlready, reasonProblems } from './rules.ts';
 export { type EvidenceText, presentText, selectTexts } from './text-queries.ts';
+export { refusesAlone, refusesRetired } from './topic-rules.ts';
 export { listPointsWithoutDisposition, listProposalsWaiting, listTextsUnaccounted } from './unfinished.ts';

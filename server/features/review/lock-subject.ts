@@ -94,6 +94,16 @@ export async function lockTopic(tx: Tx, procedureId: string, topicId: string) {
   return found;
 }
 
+/** Holds points until the commit, so that what is read of them afterwards is what proposals are judged by. */
+export async function lockForProposals(tx: Tx, procedureId: string, pointIds: string[]): Promise<void> {
+  await tx
+    .select({ id: pointState.pointId })
+    .from(pointState)
+    .where(and(eq(pointState.procedureId, procedureId), inArray(pointState.pointId, pointIds)))
+    .orderBy(asc(pointState.pointId))
+    .for('update');
+}
+
 /** Locks points in the order of their ids, and reads them as they stand once locked. */
 export async function lockPoints(tx: Tx, procedureId: string, condition: SQL): Promise<JudgedPoint[]> {
   const locked = await tx

@@ -89,17 +89,16 @@ export const ownGrant = () =>
   );
 
 /** An adopted decision is never edited: it is reopened first (R18). */
-export function refusesProposal(disposition: DispositionFacts | null): Refusal {
-  if (!disposition || allows('propose', disposition)) return null;
-  return wrongState(
+export const refusesProposal = (disposition: DispositionFacts | null): Refusal =>
+  !disposition || allows('propose', disposition) ? null : decidedAlready(disposition.reference);
+
+export const decidedAlready = (reference: string) =>
+  wrongState(
     i18n.t(
       'Über {reference} ist schon entschieden. Nehmen Sie die Entscheidung mit einer Begründung wieder auf, bevor Sie sie ändern.',
-      {
-        reference: disposition.reference,
-      },
+      { reference },
     ),
   );
-}
 
 /** Only what is adopted can be reopened (R18). */
 export function refusesReopening(disposition: DispositionFacts): Refusal {

@@ -1,0 +1,1 @@
+export { workbookRoutes } from './routes.ts';
