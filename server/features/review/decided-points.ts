@@ -28,7 +28,15 @@ const { status, topicId, topicReference, reviewKind } = reviewColumns(true);
 const selectDecided = (reader: Reader) =>
   reader
     .select({
-      ...{ id, reference, organisationName, words, retired, status, topicId, topicReference, sectionLabel },
+      id,
+      reference,
+      organisationName,
+      words,
+      retired,
+      status,
+      topicId,
+      topicReference,
+      sectionLabel,
       kind: sql<(typeof point.$inferSelect)['kind']>`coalesce(${reviewKind}, ${point.kind})`,
       isAdopted: pointState.isAdopted,
       version: sql<number>`coalesce(${dispositionVersion.version}, 0)`.mapWith(Number),

@@ -1,6 +1,6 @@
 import type { Input } from '../../../shared/endpoint.ts';
 import { outcomeWords } from '../../../shared/outcome-words.ts';
-import { type PointFacet, pointFacets } from '../../../shared/review.ts';
+import { type DueStanding, type PointFacet, pointFacets } from '../../../shared/review.ts';
 import type { exportWorkbook } from '../../../shared/workbooks.ts';
 import type { ReadContext } from '../../platform/context.ts';
 import { i18n, say, type Text } from '../../platform/i18n.ts';
@@ -37,8 +37,14 @@ export async function notesOn(
   ];
 }
 
+const dueWords: Record<DueStanding, Text> = {
+  overdue: i18n.t('überfällig'),
+  soon: i18n.t('in den nächsten sieben Tagen'),
+  later: i18n.t('später'),
+};
+
 const wordOf = (value: string, language: ReadContext['language']): string | undefined => {
-  const known: Record<string, Text> = { ...statusWords, ...kindWords };
+  const known: Record<string, Text> = { ...statusWords, ...kindWords, ...dueWords };
   const text = known[value];
   const outcomes: Record<string, string> = outcomeWords[language];
   return text ? say(text, language) : outcomes[value];
@@ -54,6 +60,7 @@ const facetWords: Record<PointFacet, Text> = {
   topicId: i18n.t('Argumentgruppe'),
   tag: i18n.t('Schlagwort'),
   assigneeId: i18n.t('Zuständige Person'),
+  due: i18n.t('Zu erledigen'),
 };
 
 const advice: Text[] = [

@@ -26,6 +26,10 @@ export const workbooks: Record<string, string> = {
   Suche: 'Search',
   Schlagwort: 'Tag',
   'Zuständige Person': 'Person responsible',
+  'Zu erledigen': 'Due',
+  überfällig: 'overdue',
+  'in den nächsten sieben Tagen': 'within the next seven days',
+  später: 'later',
   'Bearbeiten Sie nur die gelb hinterlegten Spalten. Alles andere bleibt, wie es ist, auch wenn Sie es ändern.':
     'Edit only the columns with a yellow background. Everything else stays as it is, even if you change it.',
   'Das Ergebnis und den Abschnitt wählen Sie aus der Liste in der Zelle.':
