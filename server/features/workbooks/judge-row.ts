@@ -3,6 +3,7 @@ import type { Proposal } from '../../../shared/review.ts';
 import { type ProposalColumn, proposalColumns } from '../../../shared/workbooks.ts';
 import { i18n, type Text } from '../../platform/i18n.ts';
 import { type DecidedPoint, decidedAlready, reasonProblems, refusesAlone, refusesRetired } from '../review/index.ts';
+import { meantCells } from './cell-values.ts';
 import { type ProposalCells, proposalCells, saysSame, sealOf, type Words } from './cells.ts';
 import { readProposal } from './read-proposal.ts';
 import type { WorkbookRow } from './read-workbook.ts';
@@ -36,7 +37,7 @@ export const isEdited = ({ proposal, seal }: WorkbookRow): boolean => sealOf(tex
  */
 export function judgeRow(row: WorkbookRow, point: DecidedPoint, words: Words): Verdict {
   const present = proposalCells(point, words);
-  const wanted = textsOf(row.proposal);
+  const wanted = meantCells(row.proposal, words);
   const edited = proposalColumns.filter((column) => !saysSame(wanted[column], present[column]));
   if (!isEdited(row) || edited.length === 0) return { state: 'unchanged' };
   const refusal = refusesRetired(point) ?? refusesAlone(point);

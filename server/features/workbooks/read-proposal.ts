@@ -6,8 +6,9 @@ import { type ProposalColumn, proposalColumns } from '../../../shared/workbooks.
 import { AppError } from '../../platform/errors.ts';
 import { i18n, type Text } from '../../platform/i18n.ts';
 import { parseInput } from '../../platform/validation.ts';
-import { findSection, type RawCell } from '../imports/index.ts';
+import type { RawCell } from '../imports/index.ts';
 import type { DecidedPoint } from '../review/index.ts';
+import { outcomeIn, sectionIn, yesOrNo } from './cell-values.ts';
 import type { Words } from './cells.ts';
 import type { RowProblem } from './judge-row.ts';
 
@@ -42,21 +43,19 @@ export function readProposal(
   const textIn = (column: 'reason' | 'notAcceptedPart' | 'referredTo') =>
     isEdited(column) ? cells[column].text.trim() : point[column];
 
-  const outcome = isEdited('outcome') ? outcomeIn(cells.outcome.text) : point.outcome;
+  const outcome = isEdited('outcome') ? outcomeIn(cells.outcome) : point.outcome;
   if (outcome === null) {
     if (cells.outcome.text.trim() === '') lacks('outcome', 'outcome_missing', chooseOutcome(language));
     else lacks('outcome', 'outcome_unknown', unknownOutcome(cells.outcome.text, language));
     return { proposal: null, problems };
   }
   const { coveredBySectionKey, passedOn } = cells;
-  const section = coveredBySectionKey.text.trim()
-    ? findSection(coveredBySectionKey.text, sections, coveredBySectionKey.isNumber)
-    : null;
+  const section = sectionIn(coveredBySectionKey, sections);
   if (isEdited('coveredBySectionKey') && coveredBySectionKey.text.trim() !== '') {
     if (section === null) lacks('coveredBySectionKey', 'section_unknown', unknownSection);
     if (section === 'ambiguous') lacks('coveredBySectionKey', 'section_ambiguous', ambiguousSection);
   }
-  const isPassedOn = yesOrNo(passedOn.text);
+  const isPassedOn = yesOrNo(passedOn);
   if (isEdited('passedOn') && isPassedOn === null) lacks('passedOn', 'yes_or_no', sayYes);
   for (const column of edited) {
     const fitting = onlyFor[column];
@@ -87,19 +86,6 @@ export function readProposal(
     }
     return { proposal: null, problems };
   }
-}
-
-const plain = (text: string): string => text.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
-
-/** The outcome a cell names, in any language in which the table is written. */
-const outcomeIn = (cell: string): Outcome | null =>
-  outcomes.find((outcome) =>
-    [outcomeWords.de, outcomeWords.en].some((words) => plain(words[outcome]) === plain(cell)),
-  ) ?? null;
-
-function yesOrNo(cell: string): boolean | null {
-  if (['ja', 'j', 'x', 'yes', 'y', 'true', 'wahr', '1'].includes(plain(cell))) return true;
-  return ['', 'nein', 'n', 'no', 'false', 'falsch', '0', '-'].includes(plain(cell)) ? false : null;
 }
 
 const namesOf = (listed: readonly Outcome[], language: Language): string =>
