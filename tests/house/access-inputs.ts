@@ -438,9 +438,12 @@ export const inputs: Record<string, MakeCell> = {
     const { document } = await world.round();
     return { options: { params: { slug: await slugOf(world), documentId: document.documentId, number: 1 } } };
   },
-  listPublicPoints: async (world) => ({ options: { params: { slug: await slugOf(world) } } }),
+  listPublicPoints: async (world) => {
+    await world.shownToAll();
+    return { options: { params: { slug: await slugOf(world) } } };
+  },
   getPublicPoint: async (world) => {
-    const { pointId } = await world.published();
+    const { pointId } = await world.shownToAll();
     return { options: { params: { slug: await slugOf(world), pointId } } };
   },
   getPublicProvenance: async (world) => {

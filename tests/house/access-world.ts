@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm';
+import pg from 'pg';
 import { newId, newSecret, sha256 } from '../../server/platform/ids.ts';
 import { version } from '../../server/tables/documents.ts';
 import { invitation } from '../../server/tables/identity.ts';
@@ -20,6 +21,7 @@ export class World {
   readonly stage: Stage;
   private rounds = 100;
   private consulted: ReturnType<World['frozen']> | undefined;
+  private shown: ReturnType<World['published']> | undefined;
 
   constructor(test: TestApp, stage: Stage) {
     this.test = test;
@@ -239,6 +241,18 @@ export class World {
       query: { pointId: place.pointId },
     });
     return { ...place, frozen, link: links.items[0] ?? place.link };
+  }
+
+  /** Something published that is only read; PostgreSQL knows by then how much there is, as it does by itself a while after. */
+  async shownToAll() {
+    this.shown ??= this.published().then(async (place) => {
+      const owner = new pg.Client({ connectionString: this.test.urls.ownerUrl });
+      await owner.connect();
+      await owner.query('analyze');
+      await owner.end();
+      return place;
+    });
+    return this.shown;
   }
 
   /** An invitation whose secret is known. */
