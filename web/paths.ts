@@ -37,6 +37,7 @@ export const paths = {
   positionHistory: '/verfahren/$procedureId/stellungnahmen/$positionId/verlauf',
   signPosition: '/verfahren/$procedureId/mitunterzeichnen/$positionId',
   points: '/verfahren/$procedureId/einzelpunkte',
+  workbook: '/verfahren/$procedureId/einzelpunkte/excel',
   point: '/verfahren/$procedureId/einzelpunkte/$pointId',
   topics: '/verfahren/$procedureId/argumentgruppen',
   topic: '/verfahren/$procedureId/argumentgruppen/$topicId',

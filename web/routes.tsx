@@ -133,6 +133,11 @@ const points = createRoute({
   validateSearch: deskSearch,
   component: lazyRouteComponent(() => import('./features/review/desk-page.tsx'), 'DeskPage'),
 });
+const workbook = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.workbook,
+  component: lazyRouteComponent(() => import('./features/review/workbook-page.tsx'), 'WorkbookPage'),
+});
 const topics = createRoute({
   getParentRoute: () => signedIn,
   path: paths.topics,
@@ -309,6 +314,7 @@ const routeTree = root.addChildren([
     counterDraft,
     trace,
     points,
+    workbook,
     topics,
     topic,
     texts,

@@ -56,6 +56,7 @@ export const staffScreens = [
   'web/features/review/text',
   'web/features/review/topic',
   'web/features/review/triage-form',
+  'web/features/review/workbook-',
   'web/features/rounds/decide-extension',
   'web/features/rounds/edit-round',
   'web/features/rounds/extend-dialog',

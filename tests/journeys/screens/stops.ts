@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import type { paths } from '../../../web/paths.ts';
+import { edited } from '../../workbooks/edit-workbook.ts';
 import type { people } from './world.ts';
 
 /** The name of a button, or the steps that lead to a dialog or form. */
@@ -81,6 +83,19 @@ const checkedImport: Opening = async (page) => {
   await press(page, 'Datei prüfen');
   await page.getByRole('heading', { name: 'Ergebnis der Prüfung' }).waitFor();
   await page.getByText('Spalten zuordnen').click();
+};
+
+/** A table of points that was edited, and not rightly. */
+const checkedWorkbook: Opening = async (page) => {
+  const here = page.url();
+  await page.goto(here.replace(/\/excel$/, ''));
+  const saved = page.waitForEvent('download');
+  await press(page, 'In Excel bearbeiten');
+  const workbook = await readFile(await (await saved).path());
+  await page.goto(here);
+  const buffer = await edited(workbook, (rows) => rows.map((row) => ({ ...row, outcome: 'Nicht berücksichtigt' })));
+  await page.locator('input[type=file]').setInputFiles({ name: 'punkte.xlsx', mimeType: '', buffer });
+  await page.getByRole('heading', { name: 'Vorschau' }).waitFor();
 };
 
 /** What can be done with a draft that is ready and shown to another organisation. */
@@ -212,6 +227,7 @@ export const workingStops: Stop[] = [
   },
   { route: 'points', who: 'clerk', opens: [keepView, changeView, group, bulk, 'Tasten'] },
   { route: 'points', who: 'clerk', look: 'grouped', query: '?gruppierung=abschnitt&spalten=["words","tags"]' },
+  { route: 'workbook', who: 'clerk', opens: [checkedWorkbook] },
   { route: 'points', who: 'council', look: 'own' },
   { route: 'points', who: 'clerk', look: 'received', query: '?punkt={received}', opens: [note, 'Vorschlag machen'] },
   { route: 'points', who: 'signatory', look: 'proposed', query: '?punkt={proposed}', opens: ['Vorschlag zurückgeben'] },

@@ -24,6 +24,7 @@ import type { Selection } from './point-table.tsx';
 import { countsQuery } from './queries.ts';
 import { useDeskKeys } from './use-desk-keys.ts';
 import { useLive } from './use-live.ts';
+import { WorkbookTools } from './workbook-tools.tsx';
 import '../../styles/review.css';
 
 const route = getRouteApi(`/signed-in${paths.points}`);
@@ -92,6 +93,7 @@ export function DeskPage() {
               />
             )}
           </div>
+          <WorkbookTools procedureId={procedureId} filter={list.filter} />
           {done && <BulkDoneNote procedureId={procedureId} done={done} key={done.id} />}
           {search.gruppierung ? (
             <PointGroups {...list} by={search.gruppierung} counts={counts} key={search.gruppierung} />

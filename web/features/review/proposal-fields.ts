@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
+import { fittingProposal } from '../../../shared/fitting-proposal.ts';
 import { outcomeWords } from '../../../shared/outcome-words.ts';
 import type { Outcome } from '../../../shared/review.ts';
 import { useLanguage } from '../../platform/i18n.tsx';
@@ -33,14 +34,8 @@ export const proposalOf = (disposition: Disposition | null): Proposal => ({
 });
 
 /** What is sent: only what the outcome asks for (R4). */
-export const bodyOf = ({ outcome, reason, ...rest }: Proposal) => ({
-  outcome,
-  reason,
-  notAcceptedPart: outcome === 'accepted_in_part' ? rest.notAcceptedPart : '',
-  coveredBySectionKey: outcome === 'already_covered' && rest.sectionKey !== '' ? rest.sectionKey : null,
-  referredTo: outcome === 'out_of_scope' || outcome === 'deferred' ? rest.referredTo : '',
-  passedOn: outcome === 'out_of_scope' && rest.passedOn,
-});
+export const bodyOf = ({ sectionKey, ...rest }: Proposal) =>
+  fittingProposal({ ...rest, coveredBySectionKey: sectionKey === '' ? null : sectionKey });
 
 /** Two proposals field by field, in words. */
 export function useProposalFields(sections: readonly SectionChoice[]) {
