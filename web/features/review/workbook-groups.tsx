@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import type { ProposalColumn, WordColumn } from '../../../shared/workbooks.ts';
 import { useFormat } from '../../platform/i18n.tsx';
 import { Table } from '../../ui/table.tsx';
-import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import type { WorkbookReport } from './workbook-run.ts';
 
 /** What a table says, in four groups: what changes, what somebody changed meanwhile, what does not fit, what is passed over. */
@@ -13,7 +12,7 @@ export function WorkbookGroups({ report }: { report: WorkbookReport }) {
   const columnWords = useColumnWords();
   const { changed, stale, invalid, ignored, furtherInvalid, furtherIgnored } = report;
   const place = [
-    { key: 'row', header: t`Zeile`, cell: ({ row }: { row: number }) => row, isNumeric: true },
+    { key: 'row', header: t`Zeile`, cell: ({ row }: { row: number }) => row },
     {
       key: 'reference',
       header: t`Einzelpunkt`,
@@ -23,10 +22,7 @@ export function WorkbookGroups({ report }: { report: WorkbookReport }) {
   ];
   return (
     <>
-      <Group
-        isShown={changed.length > 0}
-        title={<Plural value={changed.length} one="# Vorschlag ändert sich" other="# Vorschläge ändern sich" />}
-      >
+      <Group isShown={changed.length > 0} title={<Trans>Was sich ändert</Trans>}>
         <Table
           caption={t`Was sich ändert`}
           isCaptionHidden
@@ -37,7 +33,7 @@ export function WorkbookGroups({ report }: { report: WorkbookReport }) {
             {
               key: 'cells',
               header: t`Vorher und nachher`,
-              cell: ({ cells }) => <Cells cells={cells} before={t`bisher`} after={t`neu`} />,
+              cell: ({ cells }) => <Cells cells={cells} before={t`bisher:`} after={t`neu:`} />,
             },
           ]}
         />
@@ -77,7 +73,7 @@ export function WorkbookGroups({ report }: { report: WorkbookReport }) {
             {
               key: 'cells',
               header: t`Jetzt und in Ihrer Tabelle`,
-              cell: ({ cells }) => <Cells cells={cells} before={t`jetzt`} after={t`Ihre Tabelle`} />,
+              cell: ({ cells }) => <Cells cells={cells} before={t`jetzt:`} after={t`Ihre Tabelle:`} />,
             },
           ]}
         />
@@ -124,7 +120,7 @@ export function WorkbookGroups({ report }: { report: WorkbookReport }) {
           rows={ignored}
           rowKey={({ row, column }) => `${row} ${column}`}
           columns={[
-            { key: 'row', header: t`Zeile`, cell: ({ row }) => row, isNumeric: true, isRowHeader: true },
+            { key: 'row', header: t`Zeile`, cell: ({ row }) => row, isRowHeader: true },
             { key: 'column', header: t`Spalte`, cell: ({ column }) => (column ? columnWords[column] : t`ganze Zeile`) },
             { key: 'value', header: t`Dort steht`, cell: ({ value }) => <Words>{value || '–'}</Words> },
             { key: 'detail', header: t`Warum`, cell: ({ detail }) => <Words>{detail}</Words> },
@@ -172,14 +168,14 @@ function Cells({ cells, before, after }: { cells: Cell[]; before: string; after:
         <div key={cell.column}>
           <dt>{columnWords[cell.column]}</dt>
           <dd>
-            <del>
-              <VisuallyHidden>{before}: </VisuallyHidden>
-              {cell.before || '–'}
-            </del>
-            <ins>
-              <VisuallyHidden>{after}: </VisuallyHidden>
-              {cell.after || '–'}
-            </ins>
+            {cell.before !== '' && (
+              <span>
+                <span className="workbook-state">{before}</span> {cell.before}
+              </span>
+            )}
+            <span>
+              <span className="workbook-state">{after}</span> {cell.after || '–'}
+            </span>
           </dd>
         </div>
       ))}
