@@ -27,6 +27,16 @@ CREATE TABLE "disposition_return" (
 	') <> '')
 );
 --> statement-breakpoint
+CREATE TABLE "point_print" (
+	"procedure_id" uuid NOT NULL,
+	"point_id" uuid NOT NULL,
+	"runs" "bytea" NOT NULL,
+	"bands" integer[],
+	"cluster_id" uuid NOT NULL,
+	"likeness" double precision NOT NULL,
+	CONSTRAINT "point_print_procedure_id_point_id_pk" PRIMARY KEY("procedure_id","point_id")
+);
+--> statement-breakpoint
 CREATE TABLE "point_note" (
 	"procedure_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
@@ -58,10 +68,14 @@ ALTER TABLE "bulk_act" ADD CONSTRAINT "bulk_act_person_id_person_id_fk" FOREIGN 
 ALTER TABLE "bulk_undone" ADD CONSTRAINT "bulk_undone_procedure_id_bulk_id_bulk_act_procedure_id_id_fk" FOREIGN KEY ("procedure_id","bulk_id") REFERENCES "public"."bulk_act"("procedure_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "disposition_return" ADD CONSTRAINT "disposition_return_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "disposition_return" ADD CONSTRAINT "disposition_return_of_version" FOREIGN KEY ("procedure_id","disposition_id","version") REFERENCES "public"."disposition_version"("procedure_id","disposition_id","version") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "point_print" ADD CONSTRAINT "point_print_procedure_id_point_id_point_procedure_id_id_fk" FOREIGN KEY ("procedure_id","point_id") REFERENCES "public"."point"("procedure_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "point_note" ADD CONSTRAINT "point_note_author_id_person_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "point_note" ADD CONSTRAINT "point_note_procedure_id_point_id_point_procedure_id_id_fk" FOREIGN KEY ("procedure_id","point_id") REFERENCES "public"."point"("procedure_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "saved_view" ADD CONSTRAINT "saved_view_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "bulk_act_person" ON "bulk_act" USING btree ("procedure_id","person_id","id");--> statement-breakpoint
+CREATE INDEX "point_print_cluster" ON "point_print" USING btree ("procedure_id","cluster_id","likeness" DESC NULLS FIRST,"point_id");--> statement-breakpoint
+CREATE INDEX "point_print_leads" ON "point_print" USING btree ("procedure_id","cluster_id") WHERE "point_print"."bands" is not null;--> statement-breakpoint
+CREATE INDEX "point_print_bands" ON "point_print" USING gin ("bands");--> statement-breakpoint
 CREATE INDEX "point_note_point" ON "point_note" USING btree ("procedure_id","point_id","id");--> statement-breakpoint
 CREATE INDEX "saved_view_person" ON "saved_view" USING btree ("procedure_id","person_id");--> statement-breakpoint
 CREATE INDEX "saved_view_shared" ON "saved_view" USING btree ("procedure_id") WHERE "saved_view"."is_shared";--> statement-breakpoint

@@ -15,6 +15,7 @@ import { publicRoutes } from './features/public/index.ts';
 import { reportRoutes } from './features/reports/index.ts';
 import { reviewRoutes } from './features/review/index.ts';
 import { roundRoutes } from './features/rounds/index.ts';
+import { similarityRoutes } from './features/similarity/index.ts';
 import { translationRoutes } from './features/translations/index.ts';
 import { workbookRoutes } from './features/workbooks/index.ts';
 import { workingGroupRoutes } from './features/working-group/index.ts';
@@ -63,6 +64,7 @@ export const allRoutes = (tokens: AccessTokens, installation: Installation): Mou
   ...importRoutes,
   ...reviewRoutes,
   ...workbookRoutes,
+  ...similarityRoutes,
   ...counterDraftRoutes,
   ...incorporationRoutes,
   ...reportRoutes,

@@ -2,6 +2,7 @@ import { sendSignInLink } from './features/identity/index.ts';
 import { notificationJobs } from './features/notifications/index.ts';
 import { collectFiles, recordFinding } from './features/positions/index.ts';
 import { recordClock } from './features/rounds/index.ts';
+import { comparePoints } from './features/similarity/index.ts';
 import { translateText } from './features/translations/index.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Db } from './platform/db.ts';
@@ -23,7 +24,7 @@ interface Workshop {
   scanner: Scanner | null;
 }
 
-/** The work behind the requests: mails, sign-in links, translations, files, and the opening and closing of rounds by the clock (R10). */
+/** The work behind the requests: mails, sign-in links, translations, files, similar points, and the opening and closing of rounds by the clock (R10). */
 export function createTasks({ db, clock, mail, publicUrl, sealer, translator, files, scanner }: Workshop) {
   const { taskList, crontab } = notificationJobs({ db, clock, mail, publicUrl }, async () => {
     sealer.nudge(await db.transaction((tx) => recordClock(tx, clock.now())));
@@ -46,7 +47,8 @@ export function createTasks({ db, clock, mail, publicUrl, sealer, translator, fi
       'send-sign-in-link': signIn,
       'scan-files': scan,
       'collect-files': collect,
+      'compare-points': comparePoints(db),
     },
-    crontab: `${crontab}\n17 * * * * scan-files ?max=1\n43 3 * * * collect-files ?max=1`,
+    crontab: `${crontab}\n17 * * * * scan-files ?max=1\n43 3 * * * collect-files ?max=1\n29 * * * * compare-points ?max=1`,
   };
 }

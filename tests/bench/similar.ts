@@ -1,4 +1,4 @@
-import { openClusters } from '../../shared/text/near/cluster-texts.ts';
+import { openClusters, printsOf } from '../../shared/text/near/cluster-texts.ts';
 import { jaccard, shinglePrints } from '../../shared/text/near/shingle-prints.ts';
 import { labelledPoints } from '../text/labelled-points.ts';
 import { pairQuality, pairsWithin } from '../text/pair-quality.ts';
@@ -15,10 +15,10 @@ const cpuSeconds = () => (process.cpuUsage().user + process.cpuUsage().system) /
 const megabytes = () => process.memoryUsage().rss / 2 ** 20;
 
 const sample = labelledPoints(SAMPLE, 7);
-const cluster = openClusters();
+const cluster = openClusters<number>();
 const labels = sample.map(({ label }) => label);
 const found = pairQuality(
-  sample.map(({ text }) => cluster(text).cluster),
+  sample.map(({ text }, place) => cluster(place, printsOf(text)).cluster),
   labels,
 );
 const prints = sample.map(({ text }) => shinglePrints(text));
@@ -39,14 +39,14 @@ let before: { size: number; spent: number } | undefined;
 for (const size of SIZES) {
   const points = labelledPoints(size + 200);
   const resting = megabytes();
-  const add = openClusters();
+  const add = openClusters<number>();
   const [begun, unspent] = [performance.now(), cpuSeconds()];
-  for (const { text } of points.slice(0, size)) add(text);
+  for (const [place, { text }] of points.slice(0, size).entries()) add(place, printsOf(text));
   const seconds = (performance.now() - begun) / 1000;
   const spent = cpuSeconds() - unspent;
-  const single = points.slice(size).map(({ text }) => {
+  const single = points.slice(size).map(({ text }, place) => {
     const start = performance.now();
-    add(text);
+    add(size + place, printsOf(text));
     return performance.now() - start;
   });
   const growth = before ? Math.log(spent / before.spent) / Math.log(size / before.size) : null;

@@ -9,6 +9,7 @@ import * as workingGroup from '../../shared/working-group.ts';
 import type { CallOptions } from '../support/client.ts';
 import { attachmentInputs } from './access-inputs-attachments.ts';
 import { counterDraftInputs } from './access-inputs-counter-drafts.ts';
+import { similarityInputs } from './access-inputs-similarity.ts';
 import { splittingInputs } from './access-inputs-splitting.ts';
 import { togetherInputs } from './access-inputs-together.ts';
 import { triageInputs } from './access-inputs-triage.ts';
@@ -41,6 +42,7 @@ export const inputs: Record<string, MakeCell> = {
   ...togetherInputs,
   ...attachmentInputs,
   ...counterDraftInputs,
+  ...similarityInputs,
   ...splittingInputs,
   ...triageInputs,
   getAbout: plain,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { openClusters } from '../../shared/text/near/cluster-texts.ts';
+import { openClusters, printsOf } from '../../shared/text/near/cluster-texts.ts';
 import { foldGerman } from '../../shared/text/near/fold-german.ts';
 import { estimateLikeness, signatureOf } from '../../shared/text/near/min-hash.ts';
 import { jaccard, shinglePrints } from '../../shared/text/near/shingle-prints.ts';
@@ -45,23 +45,25 @@ test('the likeness of signatures is close to that of the texts', () => {
 });
 
 test('texts without words stay alone, the same short text comes together', () => {
-  const add = openClusters();
-  const clusters = ['', '…', 'Nein danke.', 'nein, Danke', 'Ja bitte.'].map((text) => add(text).cluster);
-  expect(clusters).toEqual([0, 1, 2, 2, 3]);
+  const add = openClusters<number>();
+  const texts = ['', '…', 'Nein danke.', 'nein, Danke', 'Ja bitte.'];
+  expect(texts.map((text, place) => add(place, printsOf(text)).cluster)).toEqual([0, 1, 2, 2, 4]);
 });
 
 test('a mass letter comes together however many send it', () => {
-  const add = openClusters();
+  const add = openClusters<number>();
   const letter = 'Wir fordern, dass der Schutz der Moore im Gesetz dauerhaft gesichert und bezahlt wird.';
-  for (let sender = 0; sender < 1000; sender++) expect(add(`${letter} Person ${sender}`).cluster).toBe(0);
+  for (let sender = 0; sender < 1000; sender++) {
+    expect(add(sender, printsOf(`${letter} Person ${sender}`)).cluster).toBe(0);
+  }
 });
 
 test('of 2,000 edited copies clusters find at least what all pairs find, and 9 of 10 belong together', () => {
   const points = labelledPoints(2000, 7);
   const labels = points.map(({ label }) => label);
-  const add = openClusters();
+  const add = openClusters<number>();
   const found = pairQuality(
-    points.map(({ text }) => add(text).cluster),
+    points.map(({ text }, place) => add(place, printsOf(text)).cluster),
     labels,
   );
   const prints = points.map(({ text }) => shinglePrints(text));

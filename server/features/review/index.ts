@@ -8,6 +8,7 @@ export { lockForProposals } from './lock-subject.ts';
 export { lockText } from './lock-text.ts';
 export { insertMarked, nextPointNumber } from './mark-passages.ts';
 export { orderFound } from './order-found.ts';
+export { spokenWords } from './point-columns.ts';
 export { proposeDisposition } from './propose-disposition.ts';
 export { resultsAreOut } from './results-are-out.ts';
 export { reviewRoutes } from './routes.ts';

@@ -1,0 +1,2 @@
+export { comparePoints } from './compare-points.ts';
+export { similarityRoutes } from './routes.ts';

@@ -1,0 +1,46 @@
+import { sql } from 'drizzle-orm';
+import type { KnownCluster } from '../../../shared/text/near/cluster-texts.ts';
+import type { Reader } from '../../platform/db.ts';
+import { fromBytes, fromIntegers, toIntegers } from './prints-in-bytes.ts';
+
+/** The clusters of which texts with these bands meet a member, with the members that they meet. */
+export async function knownClusters(
+  reader: Reader,
+  procedureId: string,
+  bands: readonly Uint32Array[],
+): Promise<KnownCluster<string>[]> {
+  const asked = bands.map((list) => `{${toIntegers(list).join()}}`);
+  const { rows } = await reader.execute<{
+    clusterId: string;
+    runs: Buffer;
+    bands: number[];
+    representative: Buffer;
+    leads: number;
+  }>(sql`
+    with met as (
+      select distinct near.point_id
+      from unnest(${sql.param(asked)}::text[]) asked(bands)
+      cross join lateral (
+        select p.point_id from point_print p
+        where p.procedure_id = ${procedureId} and p.bands && asked.bands::integer[]) near),
+    led as (
+      select l.point_id, l.cluster_id, l.runs, l.bands
+      from met join point_print l on l.procedure_id = ${procedureId} and l.point_id = met.point_id)
+    select led.cluster_id as "clusterId", led.runs, led.bands, first.runs as representative, of_cluster.leads
+    from led
+    join point_print first on first.procedure_id = ${procedureId} and first.point_id = led.cluster_id
+    join (
+      select l.cluster_id, count(*) as leads
+      from point_print l
+      where l.procedure_id = ${procedureId} and l.cluster_id in (select cluster_id from led) and l.bands is not null
+      group by l.cluster_id) of_cluster on of_cluster.cluster_id = led.cluster_id
+    order by led.point_id`);
+  const known = new Map<string, KnownCluster<string>>();
+  for (const row of rows) {
+    const { clusterId: name, leads } = row;
+    const cluster = known.get(name) ?? { name, representative: fromBytes(row.representative), leads, met: [] };
+    cluster.met.push({ runs: fromBytes(row.runs), bands: fromIntegers(row.bands) });
+    known.set(name, cluster);
+  }
+  return [...known.values()];
+}
