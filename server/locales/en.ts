@@ -12,6 +12,7 @@ import { positions } from './en/positions.ts';
 import { procedures } from './en/procedures.ts';
 import { review } from './en/review.ts';
 import { rounds } from './en/rounds.ts';
+import { similarity } from './en/similarity.ts';
 import { splitting } from './en/splitting.ts';
 import { translations } from './en/translations.ts';
 import { workbooks } from './en/workbooks.ts';
@@ -28,6 +29,7 @@ export const messages: Record<string, string> = {
   ...rounds,
   ...positions,
   ...attachments,
+  ...similarity,
   ...translations,
   ...imports,
   ...review,
