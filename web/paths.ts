@@ -41,6 +41,8 @@ export const paths = {
   point: '/verfahren/$procedureId/einzelpunkte/$pointId',
   topics: '/verfahren/$procedureId/argumentgruppen',
   topic: '/verfahren/$procedureId/argumentgruppen/$topicId',
+  clusters: '/verfahren/$procedureId/aehnliche',
+  cluster: '/verfahren/$procedureId/aehnliche/$clusterId',
   texts: '/verfahren/$procedureId/texte',
   text: '/verfahren/$procedureId/texte/$textId',
   promises: '/verfahren/$procedureId/einarbeitung',

@@ -7,6 +7,7 @@ import { forSearch, writeSearch } from './features/positions/write-search.ts';
 import { navigation } from './features/procedures/procedure-navigation.ts';
 import { resultsSearch } from './features/public/results-search.ts';
 import { deskSearch, mappingSearch, textsSearch } from './features/review/desk-search.ts';
+import { clustersSearch } from './features/similarity/clusters-search.ts';
 import { paths } from './paths.ts';
 import { ErrorPage } from './shell/error-page.tsx';
 import { NotFoundPage } from './shell/not-found-page.tsx';
@@ -147,6 +148,17 @@ const topic = createRoute({
   getParentRoute: () => signedIn,
   path: paths.topic,
   component: lazyRouteComponent(() => import('./features/review/topic-page.tsx'), 'TopicPage'),
+});
+const clusters = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.clusters,
+  validateSearch: clustersSearch,
+  component: lazyRouteComponent(() => import('./features/similarity/clusters-page.tsx'), 'ClustersPage'),
+});
+const cluster = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.cluster,
+  component: lazyRouteComponent(() => import('./features/similarity/cluster-page.tsx'), 'ClusterPage'),
 });
 const texts = createRoute({
   getParentRoute: () => signedIn,
@@ -317,6 +329,8 @@ const routeTree = root.addChildren([
     workbook,
     topics,
     topic,
+    clusters,
+    cluster,
     texts,
     text,
   ]),

@@ -73,6 +73,7 @@ export const staffScreens = [
   'web/features/rounds/round-sections',
   'web/features/rounds/take-over-questions',
   'web/features/rounds/version-choices',
+  'web/features/similarity/',
   'web/features/translations/translation-form',
   'web/features/working-group/seat-inputs',
   'web/features/working-group/working-group-form',

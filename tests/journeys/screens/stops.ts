@@ -49,6 +49,11 @@ const group: Opening = async (page) => {
   await press(page, 'In Argumentgruppe aufnehmen');
 };
 
+const groupSimilar: Opening = async (page) => {
+  await choosePoint(page);
+  await press(page, 'Als Argumentgruppe zusammenfassen');
+};
+
 /** A change of one point, as it would be. */
 const bulk: Opening = async (page) => {
   await choosePoint(page);
@@ -140,6 +145,7 @@ const emptyScreens = [
   'newRound',
   'positions',
   'points',
+  'clusters',
   'topics',
   'texts',
   'events',
@@ -238,6 +244,9 @@ export const workingStops: Stop[] = [
     query: '?punkt={adopted}',
     opens: ['Entscheidung wieder aufnehmen'],
   },
+  { route: 'clusters', who: 'clerk' },
+  { route: 'clusters', who: 'signatory', look: 'mass', query: '?ansicht=massenschreiben' },
+  { route: 'cluster', who: 'clerk', at: { clusterId: 'cluster' }, opens: [groupSimilar] },
   { route: 'topics', who: 'clerk' },
   { route: 'topic', who: 'coordinator', opens: ['Titel und Argument ändern'] },
   { route: 'texts', who: 'coordinator', opens: [setAside] },

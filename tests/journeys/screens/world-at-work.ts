@@ -5,6 +5,7 @@ import { createIncorporation } from '../../../shared/incorporation.ts';
 import * as positions from '../../../shared/positions.ts';
 import { listParticipations } from '../../../shared/procedures.ts';
 import * as review from '../../../shared/review.ts';
+import { listClusters } from '../../../shared/similarity.ts';
 import { splitPoint } from '../../../shared/splitting.ts';
 import type { World } from './world.ts';
 import { writeTogether } from './world-together.ts';
@@ -26,6 +27,7 @@ export async function workInWorld(world: World): Promise<void> {
     { kind: 'change', section: '2.1', comment: 'Viele arbeiten tagsüber.', proposedText: COURSES },
     { kind: 'concern', section: '2.3', comment: LONG },
     { kind: 'question', comment: 'Wer bezahlt das?' },
+    { kind: 'support', section: '1.1', comment: 'Das sehen wir genauso.' },
   ]);
   const roundTable = await write(world, 'roundTable', [
     { kind: 'addition', section: '2.1', comment: 'Kurse am Abend!', proposedText: 'Es gibt Abendkurse.' },
@@ -66,11 +68,22 @@ export async function workInWorld(world: World): Promise<void> {
     proposed: responsibilities,
     received: approval,
   });
+  ids.cluster = await findCluster(world);
   await splitLetters(world, council, roundTable);
   await writeTogether(world);
   await writeIn(world);
   ids.recorded = await recordLetter(world);
   ids.counterDraft = await handInCounterDraft(world);
+}
+
+/** The two points that say the same, once they were compared. */
+async function findCluster({ as, procedureId }: World): Promise<string> {
+  for (let look = 0; look < 100; look++) {
+    const { items } = await as.clerk.call(listClusters, { params: { procedureId } });
+    if (items[0]) return items[0].id;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('The points were not compared.');
 }
 
 /** A draft of an organisation; answers its id. */

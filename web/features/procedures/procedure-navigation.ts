@@ -53,6 +53,7 @@ export const navigation: NavigationGroup[] = [
     where: 'procedure',
     items: [
       { label: msg`Einzelpunkte`, to: paths.points, isFor: forRight('point.list'), also: [paths.trace] },
+      { label: msg`Ähnliche Punkte`, to: paths.clusters, isFor: forRight('topic.list') },
       { label: msg`Argumentgruppen`, to: paths.topics, isFor: forRight('topic.list') },
       { label: msg`Texte`, to: paths.texts, isFor: forRight('text.list') },
     ],

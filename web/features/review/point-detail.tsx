@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { paths } from '../../paths.ts';
 import { useFormat } from '../../platform/i18n.tsx';
+import { useMay } from '../../platform/me.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { buttonClass } from '../../ui/button.tsx';
 import { Callout } from '../../ui/callout.tsx';
@@ -11,6 +12,7 @@ import { DefinitionList } from '../../ui/definition-list.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
+import { SimilarPoints } from '../similarity/similar-points.tsx';
 import { Translations } from '../translations/translations.tsx';
 import { without } from './desk-search.ts';
 import { DispositionPanel } from './disposition-panel.tsx';
@@ -55,6 +57,7 @@ function Opened({ procedureId, point }: { procedureId: string; point: Point }) {
   const sections = useQuery(sectionsQuery(procedureId)).data ?? [];
   const section = sections.find(({ key }) => key === point.sectionKey);
   const isInTopic = point.topicId !== null;
+  const maySeeSimilar = useMay(procedureId, 'topic.list');
   return (
     <>
       <DefinitionList
@@ -112,6 +115,9 @@ function Opened({ procedureId, point }: { procedureId: string; point: Point }) {
       )}
       <SplitPoint procedureId={procedureId} point={point} sections={sections} />
       {'triage' in point.can && <TriageForm procedureId={procedureId} point={point} />}
+      {maySeeSimilar && (
+        <SimilarPoints procedureId={procedureId} point={point} canGroup={point.can.group === true} key={point.id} />
+      )}
       {'triage' in point.can && <PointNotes procedureId={procedureId} pointId={point.id} />}
       {isInTopic && (
         <Alert kind="info" isLive={false} title={<Trans>Dieser Punkt gehört zu einer Argumentgruppe</Trans>}>
