@@ -27,7 +27,7 @@ export async function* readView(
     throw new AppError(
       'malformed',
       i18n.t(
-        'Diese Ansicht enthält {total} Einzelpunkte; in eine Tabelle passen {most}. Bitte grenzen Sie die Ansicht ein, zum Beispiel auf einen Abschnitt.',
+        'Diese Ansicht enthält {total, number} Einzelpunkte; in eine Tabelle passen {most, number}. Bitte grenzen Sie die Ansicht ein, zum Beispiel auf einen Abschnitt.',
         { total, most: workbookLimits.rows },
       ),
     );

@@ -70,7 +70,7 @@ const tooManyChanges = (count: number) =>
   new AppError(
     'malformed',
     i18n.t(
-      'Die Tabelle ändert {count} Entscheidungen; möglich sind {most} auf einmal. Es wurde nichts übernommen. Bitte teilen Sie die Tabelle auf.',
+      'Die Tabelle ändert {count, number} Entscheidungen; möglich sind {most, number} auf einmal. Es wurde nichts übernommen. Bitte teilen Sie die Tabelle auf.',
       { count, most: workbookLimits.changes },
     ),
   );

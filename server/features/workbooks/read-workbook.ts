@@ -97,7 +97,7 @@ const noTable = () =>
 const tooManyRows = (rows: number) =>
   new AppError(
     'malformed',
-    i18n.t('Die Tabelle hat {rows} Zeilen; möglich sind {most} auf einmal. Bitte teilen Sie sie auf.', {
+    i18n.t('Die Tabelle hat {rows, number} Zeilen; möglich sind {most, number} auf einmal. Bitte teilen Sie sie auf.', {
       rows,
       most: workbookLimits.rows,
     }),

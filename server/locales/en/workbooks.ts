@@ -42,12 +42,12 @@ export const workbooks: Record<string, string> = {
     'What is already decided has to be reopened first.',
   'Beim Übernehmen sehen Sie zuerst, was sich ändern würde. Alles wird zum Vorschlag, nichts zum Beschluss.':
     'When you bring the table back you first see what would change. Everything becomes a proposal, nothing a decision.',
-  'Diese Ansicht enthält {total} Einzelpunkte; in eine Tabelle passen {most}. Bitte grenzen Sie die Ansicht ein, zum Beispiel auf einen Abschnitt.':
-    'This view holds {total} points; a table takes {most}. Please narrow the view, for example to one section.',
-  'Die Tabelle hat {rows} Zeilen; möglich sind {most} auf einmal. Bitte teilen Sie sie auf.':
-    'The table has {rows} rows; {most} are possible at once. Please split it up.',
-  'Die Tabelle ändert {count} Entscheidungen; möglich sind {most} auf einmal. Es wurde nichts übernommen. Bitte teilen Sie die Tabelle auf.':
-    'The table changes {count} decisions; {most} are possible at once. Nothing was taken over. Please split the table up.',
+  'Diese Ansicht enthält {total, number} Einzelpunkte; in eine Tabelle passen {most, number}. Bitte grenzen Sie die Ansicht ein, zum Beispiel auf einen Abschnitt.':
+    'This view holds {total, number} points; a table takes {most, number}. Please narrow the view, for example to one section.',
+  'Die Tabelle hat {rows, number} Zeilen; möglich sind {most, number} auf einmal. Bitte teilen Sie sie auf.':
+    'The table has {rows, number} rows; {most, number} are possible at once. Please split it up.',
+  'Die Tabelle ändert {count, number} Entscheidungen; möglich sind {most, number} auf einmal. Es wurde nichts übernommen. Bitte teilen Sie die Tabelle auf.':
+    'The table changes {count, number} decisions; {most, number} are possible at once. Nothing was taken over. Please split the table up.',
   'Diese Datei ist keine Tabelle der Einzelpunkte, oder ihr fehlen Spalten. Bitte laden Sie die Tabelle noch einmal herunter und bearbeiten Sie nur die gelben Zellen.':
     'This file is not a table of points, or columns are missing. Please download the table again and edit only the yellow cells.',
   'Diese Angabe gehört nur zu {outcomes}. Bitte leeren Sie die Zelle oder ändern Sie das Ergebnis.':
