@@ -13,7 +13,7 @@ export function WorkbookTools({ procedureId, filter }: { procedureId: string; fi
   const isIntake = useIsIntake(procedureId);
   if (!isIntake) return null;
   return (
-    <div className="desk__tools">
+    <div className="desk__tools desk__workbook">
       <DownloadButton ask={() => apiFile(exportWorkbook, 'xlsx', { params: { procedureId }, query: filter })}>
         <Trans>In Excel bearbeiten</Trans>
       </DownloadButton>
