@@ -75,7 +75,7 @@ ALTER TABLE "saved_view" ADD CONSTRAINT "saved_view_person_id_person_id_fk" FORE
 CREATE INDEX "bulk_act_person" ON "bulk_act" USING btree ("procedure_id","person_id","id");--> statement-breakpoint
 CREATE INDEX "point_print_cluster" ON "point_print" USING btree ("procedure_id","cluster_id","likeness" DESC NULLS FIRST,"point_id");--> statement-breakpoint
 CREATE INDEX "point_print_leads" ON "point_print" USING btree ("procedure_id","cluster_id") WHERE "point_print"."bands" is not null;--> statement-breakpoint
-CREATE INDEX "point_print_bands" ON "point_print" USING gin ("bands");--> statement-breakpoint
+CREATE INDEX "point_print_bands" ON "point_print" USING gin ("bands") WITH (fastupdate=false);--> statement-breakpoint
 CREATE INDEX "point_note_point" ON "point_note" USING btree ("procedure_id","point_id","id");--> statement-breakpoint
 CREATE INDEX "saved_view_person" ON "saved_view" USING btree ("procedure_id","person_id");--> statement-breakpoint
 CREATE INDEX "saved_view_shared" ON "saved_view" USING btree ("procedure_id") WHERE "saved_view"."is_shared";--> statement-breakpoint

@@ -37,6 +37,7 @@ export const pointPrint = pgTable(
     foreignKey({ columns: [t.procedureId, t.pointId], foreignColumns: [point.procedureId, point.id] }),
     index('point_print_cluster').on(t.procedureId, t.clusterId, t.likeness.desc().nullsFirst(), t.pointId),
     index('point_print_leads').on(t.procedureId, t.clusterId).where(sql`${t.bands} is not null`),
-    index('point_print_bands').using('gin', t.bands),
+    // A list of what is yet to be entered would be read by every search.
+    index('point_print_bands').using('gin', t.bands).with({ fastupdate: false }),
   ],
 );

@@ -1,7 +1,19 @@
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { KnownCluster } from '../../../shared/text/near/cluster-texts.ts';
 import type { Reader } from '../../platform/db.ts';
 import { fromBytes, fromIntegers, toIntegers } from './prints-in-bytes.ts';
+
+/**
+ * The ids of the points in any procedure that share a band with one of the lists. Written so that PostgreSQL goes by the bands
+ * whatever it knows of the table: who reads them keeps to the procedure (R9).
+ */
+export const meetingBands = (lists: readonly Uint32Array[]): SQL => {
+  const asked = sql.param(lists.map((bands) => `{${toIntegers(bands).join()}}`));
+  return sql`
+    select distinct near.point_id
+    from unnest(${asked}::text[]) asked(bands)
+    cross join lateral (select p.point_id from point_print p where p.bands && asked.bands::integer[]) near`;
+};
 
 /** The clusters of which texts with these bands meet a member, with the members that they meet. */
 export async function knownClusters(
@@ -9,7 +21,6 @@ export async function knownClusters(
   procedureId: string,
   bands: readonly Uint32Array[],
 ): Promise<KnownCluster<string>[]> {
-  const asked = bands.map((list) => `{${toIntegers(list).join()}}`);
   const { rows } = await reader.execute<{
     clusterId: string;
     runs: Buffer;
@@ -17,12 +28,7 @@ export async function knownClusters(
     representative: Buffer;
     leads: number;
   }>(sql`
-    with met as (
-      select distinct near.point_id
-      from unnest(${sql.param(asked)}::text[]) asked(bands)
-      cross join lateral (
-        select p.point_id from point_print p
-        where p.procedure_id = ${procedureId} and p.bands && asked.bands::integer[]) near),
+    with met as (${meetingBands(bands)}),
     led as (
       select l.point_id, l.cluster_id, l.runs, l.bands
       from met join point_print l on l.procedure_id = ${procedureId} and l.point_id = met.point_id)

@@ -7,7 +7,8 @@ import { jaccard } from '../../../shared/text/near/shingle-prints.ts';
 import type { Reader } from '../../platform/db.ts';
 import { notFound } from '../../platform/errors.ts';
 import { i18n } from '../../platform/i18n.ts';
-import { fromBytes, toIntegers } from './prints-in-bytes.ts';
+import { meetingBands } from './known-clusters.ts';
+import { fromBytes } from './prints-in-bytes.ts';
 import { selectSimilar } from './similar-points.ts';
 
 /** Points shown beside one point. */
@@ -26,7 +27,7 @@ export async function listSimilarPoints(
   const runs = fromBytes(own.runs);
   const cluster = own.points > 1 ? { id: own.clusterId, points: own.points } : null;
   if (runs.length === 0) return { items: [], next: null, cluster, isCompared: true };
-  const near = (await listCandidates(reader, { procedureId, pointId, ...own }, toIntegers(bandsOf(signatureOf(runs)))))
+  const near = (await listCandidates(reader, { procedureId, pointId, ...own }, bandsOf(signatureOf(runs))))
     .map(({ id, runs: other }) => ({ id, likeness: jaccard(runs, fromBytes(other)) }))
     .filter(({ likeness }) => likeness >= leastLikeness)
     .toSorted((one, other) => other.likeness - one.likeness || (one.id < other.id ? -1 : 1))
@@ -64,12 +65,11 @@ async function getPrint(reader: Reader, procedureId: string, pointId: string): P
 async function listCandidates(
   reader: Reader,
   { procedureId, pointId, clusterId, likeness }: { procedureId: string; pointId: string } & Print,
-  bands: number[],
+  bands: Uint32Array,
 ) {
   const { rows } = await reader.execute<{ id: string; runs: Buffer }>(sql`
     with near as (
-      select f.point_id from point_print f
-      where f.procedure_id = ${procedureId} and f.bands && ${sql.param(bands)}::integer[]
+      (${meetingBands([bands])})
       union (
         select f.point_id from point_print f
         where f.procedure_id = ${procedureId} and f.cluster_id = ${clusterId}
