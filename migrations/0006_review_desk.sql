@@ -1,3 +1,27 @@
+CREATE TABLE "advice_answer" (
+	"procedure_id" uuid NOT NULL,
+	"request_id" uuid NOT NULL,
+	"body" text NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	CONSTRAINT "advice_answer_procedure_id_request_id_pk" PRIMARY KEY("procedure_id","request_id"),
+	CONSTRAINT "advice_answer_body" CHECK (btrim("advice_answer"."body", E' 
+	') <> '')
+);
+--> statement-breakpoint
+CREATE TABLE "advice_request" (
+	"procedure_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"point_id" uuid,
+	"topic_id" uuid,
+	"adviser_id" uuid NOT NULL,
+	"question" text NOT NULL,
+	"due_on" date,
+	"asked_by" uuid NOT NULL,
+	"asked_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "advice_request_procedure_id_id_pk" PRIMARY KEY("procedure_id","id"),
+	CONSTRAINT "advice_request_subject" CHECK (num_nonnulls("advice_request"."point_id", "advice_request"."topic_id") = 1)
+);
+--> statement-breakpoint
 CREATE TABLE "bulk_act" (
 	"procedure_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
@@ -37,6 +61,21 @@ CREATE TABLE "point_print" (
 	CONSTRAINT "point_print_procedure_id_point_id_pk" PRIMARY KEY("procedure_id","point_id")
 );
 --> statement-breakpoint
+CREATE TABLE "digest_sent" (
+	"procedure_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"day" date NOT NULL,
+	CONSTRAINT "digest_sent_procedure_id_person_id_day_pk" PRIMARY KEY("procedure_id","person_id","day")
+);
+--> statement-breakpoint
+CREATE TABLE "due_reminded" (
+	"procedure_id" uuid NOT NULL,
+	"point_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"due_on" date NOT NULL,
+	CONSTRAINT "due_reminded_procedure_id_point_id_person_id_due_on_pk" PRIMARY KEY("procedure_id","point_id","person_id","due_on")
+);
+--> statement-breakpoint
 CREATE TABLE "point_note" (
 	"procedure_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
@@ -60,18 +99,38 @@ CREATE TABLE "saved_view" (
 	CONSTRAINT "saved_view_procedure_id_id_pk" PRIMARY KEY("procedure_id","id")
 );
 --> statement-breakpoint
+CREATE TABLE "tag" (
+	"procedure_id" uuid NOT NULL,
+	"tag" text NOT NULL,
+	"theme" text NOT NULL,
+	"assignee_id" uuid,
+	CONSTRAINT "tag_procedure_id_tag_pk" PRIMARY KEY("procedure_id","tag")
+);
+--> statement-breakpoint
 DROP INDEX "point_search_words";--> statement-breakpoint
 ALTER TABLE "point_search" ADD COLUMN "slot" serial NOT NULL;--> statement-breakpoint
 ALTER TABLE "point_state" ADD COLUMN "changed" "xid8" DEFAULT pg_current_xact_id() NOT NULL;--> statement-breakpoint
 ALTER TABLE "point_triage" ADD COLUMN "due_on" date;--> statement-breakpoint
+ALTER TABLE "advice_answer" ADD CONSTRAINT "advice_answer_procedure_id_request_id_advice_request_procedure_id_id_fk" FOREIGN KEY ("procedure_id","request_id") REFERENCES "public"."advice_request"("procedure_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "advice_request" ADD CONSTRAINT "advice_request_adviser_id_person_id_fk" FOREIGN KEY ("adviser_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "advice_request" ADD CONSTRAINT "advice_request_asked_by_person_id_fk" FOREIGN KEY ("asked_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "advice_request" ADD CONSTRAINT "advice_request_procedure_id_point_id_point_procedure_id_id_fk" FOREIGN KEY ("procedure_id","point_id") REFERENCES "public"."point"("procedure_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "advice_request" ADD CONSTRAINT "advice_request_procedure_id_topic_id_topic_procedure_id_id_fk" FOREIGN KEY ("procedure_id","topic_id") REFERENCES "public"."topic"("procedure_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "bulk_act" ADD CONSTRAINT "bulk_act_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "bulk_undone" ADD CONSTRAINT "bulk_undone_procedure_id_bulk_id_bulk_act_procedure_id_id_fk" FOREIGN KEY ("procedure_id","bulk_id") REFERENCES "public"."bulk_act"("procedure_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "disposition_return" ADD CONSTRAINT "disposition_return_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "disposition_return" ADD CONSTRAINT "disposition_return_of_version" FOREIGN KEY ("procedure_id","disposition_id","version") REFERENCES "public"."disposition_version"("procedure_id","disposition_id","version") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "point_print" ADD CONSTRAINT "point_print_procedure_id_point_id_point_procedure_id_id_fk" FOREIGN KEY ("procedure_id","point_id") REFERENCES "public"."point"("procedure_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "digest_sent" ADD CONSTRAINT "digest_sent_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "due_reminded" ADD CONSTRAINT "due_reminded_procedure_id_point_id_point_procedure_id_id_fk" FOREIGN KEY ("procedure_id","point_id") REFERENCES "public"."point"("procedure_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "due_reminded" ADD CONSTRAINT "due_reminded_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "point_note" ADD CONSTRAINT "point_note_author_id_person_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "point_note" ADD CONSTRAINT "point_note_procedure_id_point_id_point_procedure_id_id_fk" FOREIGN KEY ("procedure_id","point_id") REFERENCES "public"."point"("procedure_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "saved_view" ADD CONSTRAINT "saved_view_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "tag" ADD CONSTRAINT "tag_assignee_id_person_id_fk" FOREIGN KEY ("assignee_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "advice_request_point" ON "advice_request" USING btree ("procedure_id","point_id");--> statement-breakpoint
+CREATE INDEX "advice_request_topic" ON "advice_request" USING btree ("procedure_id","topic_id");--> statement-breakpoint
+CREATE INDEX "advice_request_adviser" ON "advice_request" USING btree ("procedure_id","adviser_id");--> statement-breakpoint
 CREATE INDEX "bulk_act_person" ON "bulk_act" USING btree ("procedure_id","person_id","id");--> statement-breakpoint
 CREATE INDEX "point_print_cluster" ON "point_print" USING btree ("procedure_id","cluster_id","likeness" DESC NULLS FIRST,"point_id");--> statement-breakpoint
 CREATE INDEX "point_print_leads" ON "point_print" USING btree ("procedure_id","cluster_id") WHERE "point_print"."bands" is not null;--> statement-breakpoint
@@ -79,4 +138,5 @@ CREATE INDEX "point_print_bands" ON "point_print" USING gin ("bands") WITH (fast
 CREATE INDEX "point_note_point" ON "point_note" USING btree ("procedure_id","point_id","id");--> statement-breakpoint
 CREATE INDEX "saved_view_person" ON "saved_view" USING btree ("procedure_id","person_id");--> statement-breakpoint
 CREATE INDEX "saved_view_shared" ON "saved_view" USING btree ("procedure_id") WHERE "saved_view"."is_shared";--> statement-breakpoint
-CREATE INDEX "point_state_changed" ON "point_state" USING btree ("procedure_id","changed");
+CREATE INDEX "point_state_changed" ON "point_state" USING btree ("procedure_id","changed");--> statement-breakpoint
+CREATE INDEX "point_triage_due" ON "point_triage" USING btree ("due_on") WHERE "point_triage"."due_on" is not null;

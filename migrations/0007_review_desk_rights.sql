@@ -10,6 +10,9 @@ CREATE VIEW public_window.reopening AS
     ON a.procedure_id = r.procedure_id AND a.disposition_id = r.disposition_id AND a.version = r.version;--> statement-breakpoint
 GRANT SELECT ON public_window.reopening TO stellwerk_public;--> statement-breakpoint
 
+-- Tags are listed anew by each file; insert-only: due_reminded, digest_sent.
+GRANT UPDATE ON tag TO stellwerk_app;--> statement-breakpoint
+
 -- Named views of the desk; insert-only: point_note.
 GRANT UPDATE, DELETE ON saved_view TO stellwerk_app;--> statement-breakpoint
 

@@ -1,6 +1,7 @@
 import { sendSignInLink } from './features/identity/index.ts';
 import { notificationJobs } from './features/notifications/index.ts';
 import { collectFiles, recordFinding } from './features/positions/index.ts';
+import { remindOfDue } from './features/review/index.ts';
 import { recordClock } from './features/rounds/index.ts';
 import { comparePoints } from './features/similarity/index.ts';
 import { translateText } from './features/translations/index.ts';
@@ -24,7 +25,7 @@ interface Workshop {
   scanner: Scanner | null;
 }
 
-/** The work behind the requests: mails, sign-in links, translations, files, similar points, and the opening and closing of rounds by the clock (R10). */
+/** The work behind the requests: mails, sign-in links, translations, files, reminders, similar points, and the opening and closing of rounds by the clock (R10). */
 export function createTasks({ db, clock, mail, publicUrl, sealer, translator, files, scanner }: Workshop) {
   const { taskList, crontab } = notificationJobs({ db, clock, mail, publicUrl }, async () => {
     sealer.nudge(await db.transaction((tx) => recordClock(tx, clock.now())));
@@ -48,7 +49,8 @@ export function createTasks({ db, clock, mail, publicUrl, sealer, translator, fi
       'scan-files': scan,
       'collect-files': collect,
       'compare-points': comparePoints(db),
+      'remind-of-due': remindOfDue({ db, clock }),
     },
-    crontab: `${crontab}\n17 * * * * scan-files ?max=1\n43 3 * * * collect-files ?max=1\n29 * * * * compare-points ?max=1`,
+    crontab: `${crontab}\n17 * * * * scan-files ?max=1\n43 3 * * * collect-files ?max=1\n29 * * * * compare-points ?max=1\n8 * * * * remind-of-due ?max=1`,
   };
 }

@@ -1,13 +1,22 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { pointKinds } from './positions.ts';
-import { day, id, line } from './values.ts';
+import { proposal } from './review.ts';
+import { day, id, line, text } from './values.ts';
 
-/** What is done to many points at once: beside them, never in their words (R1). */
+/**
+ * What is done to many points at once: beside them, never in their words (R1). A proposal and a grouping obey the rules they obey
+ * for one point, each point for itself.
+ */
 const bulkAct = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('assign'), assigneeId: id.nullable() }),
   z.strictObject({ type: z.literal('due'), dueOn: day.nullable() }),
   z.strictObject({ type: z.literal('kind'), reviewKind: z.enum(pointKinds).nullable() }),
+  z.strictObject({ type: z.literal('propose'), proposal }),
+  /** Into a topic that is there. */
+  z.strictObject({ type: z.literal('group'), topicId: id }),
+  /** Into a topic of their own. */
+  z.strictObject({ type: z.literal('new_topic'), title: line(300), argument: text(20_000).default('') }),
   z.strictObject({ type: z.literal('tag'), add: z.array(line(80)).max(20), remove: z.array(line(80)).max(20) }),
 ]);
 export type BulkAct = z.output<typeof bulkAct>;
@@ -30,7 +39,10 @@ export const previewBulk = endpoint({
   summary: 'What an act on many points would change, and what it would leave and why',
   body: z.strictObject({ act: bulkAct, pointIds: points(id) }),
   result: z.object({
-    /** With the version that was read: what was previewed is what takes effect (R16). */
+    /**
+     * With the version that was read, of the triage or of the proposal: what was previewed is what takes effect (R16).
+     * Joining a topic changes neither: 0.
+     */
     changes: z.array(z.object({ ...named, version: z.int() })),
     /** Points on which everything is so already. */
     unchanged: z.int(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { organisationRoles, staffRoles } from './access.ts';
 import { outcomes } from './review.ts';
-import { instant } from './values.ts';
+import { day, instant } from './values.ts';
 
 /** An instant as code holds it, or as it lies in the outbox. */
 const moment = z.union([z.date(), instant]);
@@ -11,6 +11,9 @@ const timeZone = z.string();
 
 /** Address of a page: whole, or the path at this installation. */
 const link = z.string();
+
+/** The first of them by name; a count beside them tells how many there are. */
+const duePoints = z.array(z.object({ reference: z.string(), dueOn: day }));
 
 const ofRound = { procedureTitle: z.string(), roundTitle: z.string(), link };
 
@@ -89,6 +92,23 @@ export const mailPayloads = {
     until: moment,
     timeZone,
     reason: z.string(),
+  }),
+  advice_asked: z.object({
+    procedureTitle: z.string(),
+    reference: z.string(),
+    question: z.string(),
+    dueOn: day.nullable(),
+    link,
+  }),
+  advice_given: z.object({ procedureTitle: z.string(), reference: z.string(), byName: z.string(), link }),
+  due_reminder: z.object({ procedureTitle: z.string(), link, count: z.int(), points: duePoints }),
+  daily_digest: z.object({
+    procedureTitle: z.string(),
+    link,
+    overdueCount: z.int(),
+    overdue: duePoints,
+    soonCount: z.int(),
+    soon: duePoints,
   }),
 };
 

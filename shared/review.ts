@@ -1,20 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { pointKinds } from './positions.ts';
-import {
-  abilities,
-  day,
-  id,
-  instant,
-  line,
-  listOf,
-  listQuery,
-  nothing,
-  pageOf,
-  quote,
-  sectionKey,
-  text,
-} from './values.ts';
+import { abilities, day, id, instant, line, listQuery, nothing, pageOf, quote, sectionKey, text } from './values.ts';
 
 /** States of a point, derived from its rows by `pointStatus`, never set by hand. */
 export const pointStates = ['received', 'triaged', 'proposed', 'adopted', 'published'] as const;
@@ -531,13 +518,4 @@ export const reopenTopicDisposition = endpoint({
   body: reopening,
   result: disposition,
   precondition: 'version',
-});
-
-export const listTags = endpoint({
-  operationId: 'listTags',
-  method: 'GET',
-  path: '/api/v1/procedures/:procedureId/tags',
-  action: 'topic.list',
-  summary: 'Tags in use, with how many points carry each',
-  result: listOf(z.object({ tag: z.string(), points: z.int() })),
 });

@@ -43,6 +43,8 @@ export const paths = {
   topic: '/verfahren/$procedureId/argumentgruppen/$topicId',
   clusters: '/verfahren/$procedureId/aehnliche',
   cluster: '/verfahren/$procedureId/aehnliche/$clusterId',
+  advice: '/verfahren/$procedureId/zuarbeit',
+  tags: '/verfahren/$procedureId/schlagwoerter',
   texts: '/verfahren/$procedureId/texte',
   text: '/verfahren/$procedureId/texte/$textId',
   promises: '/verfahren/$procedureId/einarbeitung',

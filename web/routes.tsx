@@ -160,6 +160,16 @@ const cluster = createRoute({
   path: paths.cluster,
   component: lazyRouteComponent(() => import('./features/similarity/cluster-page.tsx'), 'ClusterPage'),
 });
+const advice = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.advice,
+  component: lazyRouteComponent(() => import('./features/review/advice-page.tsx'), 'AdvicePage'),
+});
+const tags = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.tags,
+  component: lazyRouteComponent(() => import('./features/review/tags-page.tsx'), 'TagsPage'),
+});
 const texts = createRoute({
   getParentRoute: () => signedIn,
   path: paths.texts,
@@ -331,6 +341,8 @@ const routeTree = root.addChildren([
     topic,
     clusters,
     cluster,
+    advice,
+    tags,
     texts,
     text,
   ]),

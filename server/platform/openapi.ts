@@ -57,6 +57,8 @@ const groups: Record<Noun, string> = {
   point: 'The smallest parts that get their own answer',
   text: 'Handed-in texts and what of them is accounted for (R3)',
   translation: 'Translations beside the originals (R1)',
+  advice: 'Advice of specialist offices, beside the decisions',
+  tag: 'Tags with their theme and default assignee',
   note: 'What the department writes to itself at a point',
   view: 'Named views of the table of points',
   topic: 'Points with the same argument, answered once (R8)',

@@ -4,12 +4,16 @@ import type { PointKind } from '../../shared/positions.ts';
 import { id, instant, procedureId } from './columns.ts';
 import { person } from './identity.ts';
 
-/** A point as an act on many points found it, and the version the act made of its triage. */
+/** What an act on many points did to one: enough to take it back. */
 export interface BulkPoint {
   id: string;
   reference: string;
+  /** The version it made of the triage or of the proposal; 0 of a membership. */
   version: number;
-  before: { tags: string[]; assigneeId: string | null; dueOn: string | null; reviewKind: PointKind | null };
+  /** The triage it found. */
+  before?: { tags: string[]; assigneeId: string | null; dueOn: string | null; reviewKind: PointKind | null };
+  /** The membership it made. */
+  memberId?: string;
 }
 
 /** An act on many points at once, insert-only: it can be taken back as long as nobody has changed them since. */

@@ -41,6 +41,7 @@ export const pointTriage = pgTable(
     primaryKey({ columns: [t.procedureId, t.pointId] }),
     foreignKey({ columns: [t.procedureId, t.pointId], foreignColumns: [point.procedureId, point.id] }),
     oneOf('point_triage_kind', t.reviewKind, pointKinds),
+    index('point_triage_due').on(t.dueOn).where(sql`${t.dueOn} is not null`),
   ],
 );
 

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import {
   boolean,
   check,
+  date,
   foreignKey,
   index,
   integer,
@@ -54,5 +55,43 @@ export const savedView = pgTable(
     primaryKey({ columns: [t.procedureId, t.id] }),
     index('saved_view_person').on(t.procedureId, t.personId),
     index('saved_view_shared').on(t.procedureId).where(sql`${t.isShared}`),
+  ],
+);
+
+/** A tag as it is listed for a procedure, with the field it belongs to and who is given a point together with it. */
+export const tag = pgTable(
+  'tag',
+  {
+    procedureId: procedureId(),
+    tag: text().notNull(),
+    theme: text().notNull(),
+    assigneeId: uuid().references(() => person.id),
+  },
+  (t) => [primaryKey({ columns: [t.procedureId, t.tag] })],
+);
+
+/** Whom the clock has reminded of which due date, insert-only: once. */
+export const dueReminded = pgTable(
+  'due_reminded',
+  {
+    procedureId: procedureId(),
+    pointId: uuid().notNull(),
+    personId: uuid().notNull(),
+    dueOn: date({ mode: 'string' }).notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.procedureId, t.pointId, t.personId, t.dueOn] }),
+    foreignKey({ columns: [t.procedureId, t.pointId], foreignColumns: [point.procedureId, point.id] }),
+    foreignKey({ columns: [t.personId], foreignColumns: [person.id] }),
+  ],
+);
+
+/** On which days a person got the digest of a procedure, insert-only: once a day. */
+export const digestSent = pgTable(
+  'digest_sent',
+  { procedureId: procedureId(), personId: uuid().notNull(), day: date({ mode: 'string' }).notNull() },
+  (t) => [
+    primaryKey({ columns: [t.procedureId, t.personId, t.day] }),
+    foreignKey({ columns: [t.personId], foreignColumns: [person.id] }),
   ],
 );

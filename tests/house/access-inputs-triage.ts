@@ -5,6 +5,21 @@ const view = { name: 'Überfällige', search: { frist: 'overdue' } };
 
 /** Inputs for what stands beside the points: notes and views. */
 export const triageInputs: Record<string, MakeCell> = {
+  listAdvice: async ({ procedureId }) => ({ options: { params: { procedureId } } }),
+  listAdvisers: async ({ procedureId }) => ({ options: { params: { procedureId } } }),
+  askAdvice: async (world) => {
+    const { procedureId, pointId } = (await world.submitted()).pointParams;
+    const subject = { type: 'point', id: pointId };
+    const body = { subject, adviserId: world.stage.specialist.id, question: 'Geht das?' };
+    return { options: { params: { procedureId }, body } };
+  },
+  answerAdvice: async ({ procedureId }) => ({
+    options: { params: { procedureId, adviceId: NOBODYS }, body: { body: 'Ja.' } },
+    status: 404,
+  }),
+  importTags: async ({ procedureId }) => ({
+    options: { params: { procedureId }, body: 'Schlagwort' },
+  }),
   listNotes: async (world) => ({ options: { params: (await world.submitted()).pointParams } }),
   writeNote: async (world) => ({
     options: { params: (await world.submitted()).pointParams, body: { body: 'Beim Land nachfragen.' } },

@@ -98,6 +98,10 @@ describe('migrations', () => {
       'bulk_act',
       'bulk_undone',
       'point_note',
+      'advice_request',
+      'advice_answer',
+      'due_reminded',
+      'digest_sent',
       'response',
       'promise_explanation',
     ];

@@ -5,11 +5,11 @@ import {
   createTopic,
   getPoint,
   listPoints,
-  listTags,
   pointStatus,
   proposePointDisposition,
   triagePoint,
 } from '../../shared/review.ts';
+import { listTags } from '../../shared/tags.ts';
 import { useApp } from '../support/app.ts';
 import { buildStage, type Stage } from '../support/stage.ts';
 import { at, type HandedPoint, present, refusal } from './build.ts';
@@ -50,8 +50,8 @@ describe('triage', () => {
     expect(await list.found({ status: 'triaged' })).toEqual(['3.1']);
     const tags = await stage.clerk.client.ok(listTags, { params: { procedureId: stage.procedureId } });
     expect(tags.items).toEqual([
-      { tag: 'Bau', points: 1 },
-      { tag: 'Sprache', points: 1 },
+      { tag: 'Bau', theme: '', assignee: null, points: 1 },
+      { tag: 'Sprache', theme: '', assignee: null, points: 1 },
     ]);
   });
 

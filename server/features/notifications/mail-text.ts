@@ -21,6 +21,10 @@ const locales: Record<Language, string> = { de: 'de-DE', en: 'en-GB' };
 export const exactly = (at: Date, timeZone: string, language: Language): string =>
   new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeStyle: 'long', timeZone }).format(at);
 
+/** A calendar date as people write it. */
+export const calendarDay = (day: string, language: Language): string =>
+  new Intl.DateTimeFormat(locales[language], { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(day));
+
 /** A deadline; what ends at midnight ends at 24:00 of the day before, as people say it (R10). */
 export function until(at: Date, timeZone: string, language: Language): string {
   const locale = locales[language];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Language } from '../../../shared/identity.ts';
 import type { MailTemplate } from '../../../shared/mails.ts';
+import { adviceAskedMail, adviceGivenMail } from './advice-mails.ts';
 import {
   draftReadyMail,
   draftReturnedMail,
@@ -8,6 +9,7 @@ import {
   signatureRequestedMail,
 } from './co-writing-mails.ts';
 import { decisionReopenedMail, lateDecidedMail } from './decision-mails.ts';
+import { dailyDigestMail, dueReminderMail } from './due-mails.ts';
 import { extensionDecidedMail } from './extension-mail.ts';
 import { invitationMail } from './invitation-mail.ts';
 import type { Wording } from './mail-text.ts';
@@ -29,6 +31,10 @@ const mails = {
   signature_requested: signatureRequestedMail,
   signature_answered: signatureAnsweredMail,
   extension_decided: extensionDecidedMail,
+  advice_asked: adviceAskedMail,
+  advice_given: adviceGivenMail,
+  due_reminder: dueReminderMail,
+  daily_digest: dailyDigestMail,
 } satisfies Record<MailTemplate, (payload: unknown, language: Language) => Wording>;
 
 const isTemplate = (name: string): name is MailTemplate => Object.hasOwn(mails, name);

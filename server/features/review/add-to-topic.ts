@@ -4,7 +4,7 @@ import type { addToTopic as endpoint } from '../../../shared/review.ts';
 import type { WriteContext } from '../../platform/context.ts';
 import { topic } from '../../tables/review.ts';
 import { findDisposition } from './disposition-facts.ts';
-import { lockTopic } from './lock-subject.ts';
+import { type JudgedPoint, lockTopic } from './lock-subject.ts';
 import { orRefuse } from './rules.ts';
 import { endMemberships, enterMembers, followUp, listMembers, lockNewMembers } from './topic-members.ts';
 import { getTopic } from './topic-queries.ts';
@@ -40,16 +40,28 @@ export async function addToTopic(
     topicId,
     entering.map(({ id }) => id),
   );
-  await enterMembers(context, procedureId, topicId, entering, body.remainder);
-  await tx
+  await joinTopic(context, procedureId, { id: topicId, reference }, entering, body.remainder);
+  return getTopic(tx, context, procedureId, topicId);
+}
+
+/** Writes locked points into a locked topic that they may join. Answers the lines of their memberships. */
+export async function joinTopic(
+  context: WriteContext,
+  procedureId: string,
+  { id, reference }: { id: string; reference: string },
+  points: JudgedPoint[],
+  remainder: string,
+) {
+  const members = await enterMembers(context, procedureId, id, points, remainder);
+  await context.tx
     .update(topic)
     .set({ version: sql`${topic.version} + 1` })
-    .where(and(eq(topic.procedureId, procedureId), eq(topic.id, topicId)));
-  await followUp(context, procedureId, topicId, []);
+    .where(and(eq(topic.procedureId, procedureId), eq(topic.id, id)));
+  await followUp(context, procedureId, id, []);
   context.record({
     action: 'topic.add',
-    subject: { type: 'topic', id: topicId },
-    after: { reference, points: entering.map((point) => point.reference) },
+    subject: { type: 'topic', id },
+    after: { reference, points: points.map((point) => point.reference) },
   });
-  return getTopic(tx, context, procedureId, topicId);
+  return members;
 }

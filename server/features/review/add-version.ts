@@ -1,9 +1,9 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Proposal } from '../../../shared/review.ts';
 import type { WriteContext } from '../../platform/context.ts';
 import { newId } from '../../platform/ids.ts';
 import { disposition, dispositionHand, dispositionVersion } from '../../tables/review.ts';
-import { type DispositionFacts, findDisposition, type Subject } from './disposition-facts.ts';
+import { type DispositionFacts, findDisposition, type Subject, type VersionFacts } from './disposition-facts.ts';
 import { newestOf, standingOf } from './rules.ts';
 
 interface NewVersion {
@@ -18,44 +18,72 @@ interface NewVersion {
  * Writes the next version of a proposal. Whoever wrote on an earlier one stays an author, and the actor becomes one:
  * none of them adopts (R5). Of a topic the version names the points it covers, and is another one when they change.
  */
-export async function addVersion(
+export async function addVersion(context: WriteContext, procedureId: string, input: NewVersion): Promise<number> {
+  await addVersions(context, procedureId, [input]);
+  return nextVersion(input.earlier);
+}
+
+export const nextVersion = (earlier: DispositionFacts | null): number => (earlier?.version ?? 0) + 1;
+
+/** The same for many locked subjects, in four statements. */
+export async function addVersions(
   { tx, now, personId }: WriteContext,
   procedureId: string,
-  input: NewVersion,
-): Promise<number> {
-  const { subject, earlier, proposal, pointIds } = input;
-  const version = (earlier?.version ?? 0) + 1;
-  const dispositionId = earlier?.id ?? newId();
-  const authors = new Set([...(earlier ? newestOf(earlier).authorIds : []), personId]);
-  if (earlier) {
+  inputs: NewVersion[],
+): Promise<void> {
+  const made = inputs.map((input) => ({
+    ...input,
+    hand: {
+      procedureId,
+      dispositionId: input.earlier?.id ?? newId(),
+      version: nextVersion(input.earlier),
+    },
+  }));
+  const begun = made.filter(({ earlier }) => earlier === null);
+  const continued = made.flatMap(({ earlier }) => (earlier ? [earlier.id] : []));
+  if (begun.length > 0) {
+    await tx.insert(disposition).values(
+      begun.map(({ subject, hand: { dispositionId, version } }) => ({
+        procedureId,
+        id: dispositionId,
+        ...(subject.type === 'point' ? { pointId: subject.id } : { topicId: subject.id }),
+        version,
+      })),
+    );
+  }
+  if (continued.length > 0) {
     await tx
       .update(disposition)
-      .set({ version })
-      .where(
-        and(
-          eq(disposition.procedureId, procedureId),
-          eq(disposition.id, dispositionId),
-          eq(disposition.version, earlier.version),
-        ),
-      );
-  } else {
-    const decided = subject.type === 'point' ? { pointId: subject.id } : { topicId: subject.id };
-    await tx.insert(disposition).values({ procedureId, id: dispositionId, ...decided, version });
+      .set({ version: sql`${disposition.version} + 1` })
+      .where(and(eq(disposition.procedureId, procedureId), inArray(disposition.id, continued)));
   }
-  const hand = { procedureId, dispositionId, version };
-  await tx
-    .insert(dispositionHand)
-    .values([...authors].map((author) => ({ ...hand, personId: author, hand: 'author' as const })));
-  await tx.insert(dispositionVersion).values({
-    ...hand,
-    ...proposal,
-    memberIds: subject.type === 'topic' ? pointIds : null,
-    authorId: personId,
-    authorHand: 'author',
-    at: now,
-  });
-  return version;
+  await tx.insert(dispositionHand).values(
+    made.flatMap(({ earlier, hand }) => {
+      const authors = new Set([...(earlier ? newestOf(earlier).authorIds : []), personId]);
+      return [...authors].map((author) => ({ ...hand, personId: author, hand: 'author' as const }));
+    }),
+  );
+  await tx.insert(dispositionVersion).values(
+    made.map(({ subject, proposal, pointIds, hand }) => ({
+      ...hand,
+      ...proposal,
+      memberIds: subject.type === 'topic' ? pointIds : null,
+      authorId: personId,
+      authorHand: 'author' as const,
+      at: now,
+    })),
+  );
 }
+
+/** What a version says, without what became of it. */
+export const contentsOf = ({
+  outcome,
+  reason,
+  notAcceptedPart,
+  coveredBySectionKey,
+  referredTo,
+  passedOn,
+}: VersionFacts): Proposal => ({ outcome, reason, notAcceptedPart, coveredBySectionKey, referredTo, passedOn });
 
 /**
  * Carries the proposal of a topic over to what the topic is now: another argument, other points, one more author (R5).
@@ -70,7 +98,6 @@ export async function renewProposal(
   const subject: Subject = { type: 'topic', id: topicId };
   const earlier = await findDisposition(context.tx, procedureId, subject, context.personId);
   if (!earlier || standingOf(newestOf(earlier)) !== 'proposed') return;
-  const { outcome, reason, notAcceptedPart, coveredBySectionKey, referredTo, passedOn } = newestOf(earlier);
-  const proposal = { outcome, reason, notAcceptedPart, coveredBySectionKey, referredTo, passedOn };
+  const proposal = contentsOf(newestOf(earlier));
   await addVersion(context, procedureId, { subject, earlier, proposal, pointIds });
 }

@@ -7,7 +7,6 @@ import { newId } from '../../platform/ids.ts';
 import { bulkAct } from '../../tables/bulk.ts';
 import { judgeBulk } from './bulk-changes.ts';
 import { orRefuse } from './rules.ts';
-import { writeTriage } from './write-triage.ts';
 
 /**
  * Does to many points what was previewed, to all of them or to none: where one has changed since it was read (R16), or may
@@ -21,26 +20,23 @@ export async function applyBulk(
   const { procedureId } = params;
   const { act } = body;
   const read = new Map(body.points.map(({ id, version }) => [id, version]));
-  const judged = await judgeBulk(tx, procedureId, act, [...read.keys()]);
-  const changed = judged.filter(({ id, version }) => read.get(id) !== version);
+  const judgement = await judgeBulk(context, procedureId, act, [...read.keys()]);
+  const changed = judgement.points.filter(({ id, version }) => read.get(id) !== version);
   const [first] = changed;
   if (first) {
     throw stale(
       i18n.t(
-        '{total, plural, one {{point} wurde inzwischen anders eingeordnet.} other {# Einzelpunkte wurden inzwischen anders eingeordnet, darunter {point}.}} Es wurde nichts geändert. Bitte sehen Sie die Vorschau noch einmal an.',
+        '{total, plural, one {{point} wurde inzwischen geändert.} other {# Einzelpunkte wurden inzwischen geändert, darunter {point}.}} Es wurde nichts geändert. Bitte sehen Sie die Vorschau noch einmal an.',
         { total: changed.length, point: first.reference },
       ),
       { changed: changed.map(({ id, reference, version }) => ({ id, reference, version })) },
     );
   }
-  for (const { refusal } of judged) orRefuse(refusal);
-  const changes = judged
-    .filter(({ isSame }) => !isSame)
-    .map(({ id, reference, version, before, after }) => ({ id, reference, version: version + 1, before, after }));
+  for (const { refusal } of judgement.points) orRefuse(refusal);
+  const changing = judgement.points.filter(({ isSame }) => !isSame).map(({ id }) => id);
+  const points = await judgement.write(context, new Set(changing));
+  if (points.length === 0) context.unchanged();
   const id = newId();
-  await writeTriage(context, procedureId, changes);
-  if (changes.length === 0) context.unchanged();
-  const points = changes.map(({ after: _, ...point }) => point);
   await tx.insert(bulkAct).values({ procedureId, id, personId, at: now, act, points });
-  return { id, points: changes.length };
+  return { id, points: points.length };
 }

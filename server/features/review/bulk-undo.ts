@@ -5,8 +5,7 @@ import type { WriteContext } from '../../platform/context.ts';
 import { notFound, wrongState } from '../../platform/errors.ts';
 import { i18n, say } from '../../platform/i18n.ts';
 import { bulkAct, bulkUndone } from '../../tables/bulk.ts';
-import { lockTriaged } from './bulk-changes.ts';
-import { writeTriage } from './write-triage.ts';
+import { restoreBulk } from './bulk-changes.ts';
 
 /**
  * Takes back one's own last act on many points, once. A point that somebody has changed since keeps what it says now, and is
@@ -18,33 +17,23 @@ export async function undoBulk(
 ): Promise<Output<typeof endpoint>> {
   const { tx, now, language } = context;
   const { procedureId, bulkId } = params;
-  const { points } = await findLast(context, procedureId, bulkId);
+  const { act, points } = await findLast(context, procedureId, bulkId);
   const [first] = await tx
     .insert(bulkUndone)
     .values({ procedureId, bulkId, at: now })
     .onConflictDoNothing()
     .returning({ bulkId: bulkUndone.bulkId });
   if (!first) throw wrongState(i18n.t('Diese Änderung ist schon zurückgenommen.'));
-  const known = new Map(points.map((point) => [point.id, point]));
-  const locked = points.length === 0 ? [] : await lockTriaged(tx, procedureId, [...known.keys()]);
-  const changes = locked.flatMap(({ id, version, before }) => {
-    const made = known.get(id);
-    return made?.version === version ? [{ id, version: version + 1, before, after: made.before }] : [];
-  });
-  const restored = new Set(changes.map(({ id }) => id));
-  const refused = locked
-    .filter(({ id }) => !restored.has(id))
-    .map(({ id, reference }) => ({
-      id,
-      reference,
-      detail: say(
-        i18n.t('{point} wurde danach anders eingeordnet und bleibt, wie er ist.', { point: reference }),
-        language,
-      ),
-    }));
-  await writeTriage(context, procedureId, changes);
-  if (changes.length === 0) context.unchanged();
-  return { restored: restored.size, refused };
+  if (points.length === 0) {
+    context.unchanged();
+    return { restored: 0, refused: [] };
+  }
+  const { restored, left } = await restoreBulk(context, procedureId, act, points);
+  if (restored === 0) context.unchanged();
+  return {
+    restored,
+    refused: left.map(({ id, reference, refusal }) => ({ id, reference, detail: say(refusal.text, language) })),
+  };
 }
 
 /** The act. Throws `not_found` for one of somebody else, `wrong_state` where it is not the person's last one. */

@@ -4,6 +4,7 @@ import type { WriteContext } from '../../platform/context.ts';
 import { nextNumber } from '../../platform/counter.ts';
 import { newId } from '../../platform/ids.ts';
 import { topic } from '../../tables/review.ts';
+import type { JudgedPoint } from './lock-subject.ts';
 import { enterMembers, lockNewMembers } from './topic-members.ts';
 import { getTopic } from './topic-queries.ts';
 
@@ -12,9 +13,20 @@ export async function createTopic(
   context: WriteContext,
   { params, body }: Input<typeof endpoint>,
 ): Promise<Output<typeof endpoint>> {
-  const { tx, now } = context;
   const { procedureId } = params;
-  const points = await lockNewMembers(tx, procedureId, null, body.pointIds);
+  const points = await lockNewMembers(context.tx, procedureId, null, body.pointIds);
+  const { id } = await openTopic(context, procedureId, body, points);
+  return getTopic(context.tx, context, procedureId, id);
+}
+
+/** Writes a topic over locked points that may join one. Answers it with the lines of their memberships. */
+export async function openTopic(
+  context: WriteContext,
+  procedureId: string,
+  { title, argument }: { title: string; argument: string },
+  points: JudgedPoint[],
+) {
+  const { tx, now } = context;
   const id = newId();
   const number = await nextNumber(tx, procedureId, 'topic');
   const reference = `T-${number}`;
@@ -23,16 +35,16 @@ export async function createTopic(
     id,
     number,
     reference,
-    title: body.title,
-    argument: body.argument,
+    title,
+    argument,
     createdAt: now,
     version: 1,
   });
-  await enterMembers(context, procedureId, id, points, '');
+  const members = await enterMembers(context, procedureId, id, points, '');
   context.record({
     action: 'topic.create',
     subject: { type: 'topic', id },
-    after: { reference, title: body.title, points: points.map((point) => point.reference) },
+    after: { reference, title, points: points.map((point) => point.reference) },
   });
-  return getTopic(tx, context, procedureId, id);
+  return { id, members };
 }

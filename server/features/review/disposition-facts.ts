@@ -83,6 +83,21 @@ export const dispositionsIn = (source: SQL, readerId: SQL | string) => sql<Dispo
         and g.role = 'signatory' and g.granted_by = g.person_id)))
   from ${source} d), '[]')`;
 
+/** The dispositions on exactly these points, by their ids; that of a point in a topic rests. */
+export async function findDispositionsOfPoints(
+  reader: Reader,
+  procedureId: string,
+  pointIds: string[],
+  readerId: string,
+): Promise<Map<string, DispositionFacts>> {
+  const source = sql`(
+    select * from disposition where procedure_id = ${procedureId} and point_id = any(${sql.param(pointIds)}::uuid[]))`;
+  const { rows } = await reader.execute<{ found: DispositionFacts[] }>(
+    sql`select ${dispositionsIn(source, readerId)} as found`,
+  );
+  return new Map((rows[0]?.found ?? []).map((found) => [found.subject.id, found]));
+}
+
 /** The disposition on exactly this point or topic, or null. A point in a topic may have one of its own that rests. */
 export async function findDisposition(reader: Reader, procedureId: string, subject: Subject, readerId: string) {
   const column = sql.raw(subject.type === 'point' ? 'point_id' : 'topic_id');

@@ -10,6 +10,7 @@ export { insertMarked, nextPointNumber } from './mark-passages.ts';
 export { orderFound } from './order-found.ts';
 export { spokenWords } from './point-columns.ts';
 export { proposeDisposition } from './propose-disposition.ts';
+export { remindOfDue } from './remind-of-due.ts';
 export { resultsAreOut } from './results-are-out.ts';
 export { reviewRoutes } from './routes.ts';
 export { decidedAlready, reasonProblems } from './rules.ts';

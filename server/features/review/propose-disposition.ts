@@ -31,8 +31,8 @@ export async function proposeDisposition(
   orRefuse(refusesProposal(earlier));
   orRefuse(refusesEmpty(locked));
   orRefuse(refusesReason(reasonProblems(proposal, kindsOf(locked))));
-  if (proposal.coveredBySectionKey !== null) await mustExist(tx, procedureId, proposal.coveredBySectionKey);
-  if (earlier && isSame(earlier, proposal)) {
+  if (proposal.coveredBySectionKey !== null) await mustBeSection(tx, procedureId, proposal.coveredBySectionKey);
+  if (earlier && isSameProposal(earlier, proposal)) {
     context.unchanged();
     return getDisposition(context, procedureId, subject);
   }
@@ -49,7 +49,7 @@ export async function proposeDisposition(
 }
 
 /** Saving once more what is proposed already makes nobody an author. After a reopening it is a decision of its own. */
-function isSame(earlier: DispositionFacts, proposal: Proposal): boolean {
+export function isSameProposal(earlier: DispositionFacts, proposal: Proposal): boolean {
   const newest = newestOf(earlier);
   return (
     standingOf(newest) === 'proposed' &&
@@ -63,7 +63,7 @@ function isSame(earlier: DispositionFacts, proposal: Proposal): boolean {
 }
 
 /** The section that already says it stands in a frozen version or in the working text (R4). */
-async function mustExist(tx: Tx, procedureId: string, key: string): Promise<void> {
+export async function mustBeSection(tx: Tx, procedureId: string, key: string): Promise<void> {
   const frozen = tx
     .select({ one: sql`1` })
     .from(section)

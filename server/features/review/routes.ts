@@ -13,7 +13,6 @@ import { createTopic } from './create-topic.ts';
 import { editTopic } from './edit-topic.ts';
 import { getPoint } from './get-point.ts';
 import { listPoints } from './list-points.ts';
-import { listTags } from './list-tags.ts';
 import { listTexts } from './list-texts.ts';
 import { markPoint } from './mark-point.ts';
 import { proposeDisposition } from './propose-disposition.ts';
@@ -37,7 +36,6 @@ export const reviewRoutes: Mounted[] = [
   mount(bulk.previewBulk, previewBulk),
   mount(bulk.applyBulk, applyBulk),
   mount(bulk.undoBulk, undoBulk),
-  mountRead(contract.listTags, ({ db }, { params }) => listTags(db, params.procedureId)),
   mountRead(contract.listTexts, listTexts),
   mount(contract.markPoint, markPoint),
   mount(contract.clearText, clearText),

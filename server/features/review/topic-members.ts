@@ -29,22 +29,24 @@ export async function lockNewMembers(
   return points;
 }
 
-/** Enters points as members and tells their state; one line each, so that the past of a membership stays readable. */
+/** Enters points as members and tells their state; one line each, so that the past of a membership stays readable. Answers the lines. */
 export async function enterMembers(
   { tx, now, personId }: WriteContext,
   procedureId: string,
   topicId: string,
   points: JudgedPoint[],
   remainder: string,
-): Promise<void> {
-  if (points.length === 0) return;
+): Promise<{ id: string; pointId: string }[]> {
+  if (points.length === 0) return [];
   const joined = { procedureId, topicId, remainder, joinedAt: now, joinedBy: personId };
-  await tx.insert(topicMember).values(points.map(({ id }) => ({ ...joined, id: newId(), pointId: id })));
+  const members = points.map(({ id }) => ({ ...joined, id: newId(), pointId: id }));
+  await tx.insert(topicMember).values(members);
   await refreshPointState(
     tx,
     procedureId,
     points.map(({ id }) => id),
   );
+  return members;
 }
 
 /** Ends the memberships of points in a topic; nothing of them is deleted (R8). */

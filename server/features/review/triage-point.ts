@@ -5,13 +5,14 @@ import type { WriteContext } from '../../platform/context.ts';
 import { stale } from '../../platform/errors.ts';
 import { i18n } from '../../platform/i18n.ts';
 import { pointState } from '../../tables/review.ts';
+import { defaultAssignees, withDefaultAssignee } from './default-assignee.ts';
 import { getPoint } from './get-point.ts';
 import { lockPoints, noSuchSubject } from './lock-subject.ts';
 import { isSameTriage, mustBeStaff, writeTriage } from './write-triage.ts';
 
 /**
  * Sets tags, assignee, due date and review kind beside a point, with the version that was read (R16). The words of the point and
- * the kind the organisation chose never change (R1).
+ * the kind the organisation chose never change (R1). A new tag brings its default assignee along where nobody is assigned.
  */
 export async function triagePoint(context: WriteContext, { params, body }: Input<typeof endpoint>): Promise<Point> {
   const { tx, expected } = context;
@@ -33,7 +34,8 @@ export async function triagePoint(context: WriteContext, { params, body }: Input
     dueOn: before.dueOn,
     reviewKind: before.reviewKind,
   };
-  const after = { tags: [...new Set(body.tags)].sort(), assigneeId, dueOn, reviewKind };
+  const wished = { tags: [...new Set(body.tags)].sort(), assigneeId, dueOn, reviewKind };
+  const after = withDefaultAssignee(known, wished, await defaultAssignees(tx, procedureId, wished.tags));
   if (isSameTriage(known, after)) {
     context.unchanged();
     return before;

@@ -1,5 +1,18 @@
 /** What the server says about triage, topics, decisions and the publication of results. */
 export const review: Record<string, string> = {
+  'Die erste Zeile muss eine Spalte „Schlagwort“ nennen.': 'The first row must name a column “Schlagwort”.',
+  'Höchstens {most} Schlagwörter in einer Datei.': 'At most {most} tags in one file.',
+  'Hier fehlt das Schlagwort.': 'The tag is missing here.',
+  'Ein Schlagwort ist eine Zeile mit höchstens {most} Zeichen.': 'A tag is one line of at most {most} characters.',
+  'Dieses Schlagwort steht schon in Zeile {row}.': 'This tag stands in row {row} already.',
+  'Ein Themenbereich ist eine Zeile mit höchstens {most} Zeichen.': 'A theme is one line of at most {most} characters.',
+  'Niemand im Team dieses Verfahrens hat diese E-Mail-Adresse.':
+    'Nobody in the team of this procedure has this mail address.',
+  'Bekannt sind die Spalten {columns}, jede einmal.': 'Known are the columns {columns}, each once.',
+  'Diese Person ist in diesem Verfahren kein Fachamt. Bitte wählen Sie eine andere.':
+    'This person is no specialist office in this procedure. Please choose another one.',
+  'Diese Bitte um Zuarbeit gibt es nicht.': 'This request for advice does not exist.',
+  'Diese Zuarbeit ist schon abgegeben.': 'This advice has been given already.',
   'Sie haben schon {most} Ansichten gespeichert. Löschen Sie zuerst eine.':
     'You have saved {most} views already. Delete one first.',
   'Diese Ansicht gibt es nicht.': 'This view does not exist.',
@@ -77,8 +90,12 @@ export const review: Record<string, string> = {
   'Diese Person arbeitet nicht in diesem Verfahren.': 'This person does not work in this procedure.',
   '{point} hätte mehr als {most} Schlagwörter. Nehmen Sie zuerst einige weg.':
     '{point} would have more than {most} tags. Please remove some first.',
-  '{total, plural, one {{point} wurde inzwischen anders eingeordnet.} other {# Einzelpunkte wurden inzwischen anders eingeordnet, darunter {point}.}} Es wurde nichts geändert. Bitte sehen Sie die Vorschau noch einmal an.':
-    '{total, plural, one {{point} has been classified differently in the meantime.} other {# points have been classified differently in the meantime, among them {point}.}} Nothing was changed. Please look at the preview again.',
+  '{total, plural, one {{point} wurde inzwischen geändert.} other {# Einzelpunkte wurden inzwischen geändert, darunter {point}.}} Es wurde nichts geändert. Bitte sehen Sie die Vorschau noch einmal an.':
+    '{total, plural, one {{point} has been changed in the meantime.} other {# points have been changed in the meantime, among them {point}.}} Nothing was changed. Please look at the preview again.',
+  '{point} wurde danach anders zugeordnet und bleibt, wie er ist.':
+    '{point} has been put elsewhere since then and stays as it is.',
+  'Über {point} wurde danach weiter beraten oder entschieden. Der Vorschlag bleibt.':
+    '{point} has been discussed or decided further since then. The proposal stays.',
   '{point} wurde danach anders eingeordnet und bleibt, wie er ist.':
     '{point} has been classified differently since then and stays as it is.',
   'Diese gemeinsame Änderung gibt es nicht.': 'This joint change does not exist.',

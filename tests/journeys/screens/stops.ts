@@ -54,6 +54,15 @@ const groupSimilar: Opening = async (page) => {
   await press(page, 'Als Argumentgruppe zusammenfassen');
 };
 
+/** A proposal for one point, as it would be: without a reason it is refused. */
+const proposeTogether: Opening = async (page) => {
+  await page.getByRole('checkbox', { name: 'R1-002.2 auswählen' }).check();
+  await press(page, 'Gemeinsam vorschlagen');
+  await page.getByRole('dialog').getByLabel('Ergebnis').selectOption('Nicht berücksichtigt');
+  await press(page, 'Vorschau ansehen');
+  await page.getByText('Vorschau', { exact: true }).waitFor();
+};
+
 /** A change of one point, as it would be. */
 const bulk: Opening = async (page) => {
   await choosePoint(page);
@@ -72,6 +81,27 @@ const changeView: Opening = async (page) => {
   await page.getByLabel('Name der Ansicht').fill('Was zuerst drankommt');
   await page.getByRole('dialog').getByRole('button', { name: 'Speichern' }).click();
   await press(page, 'Ansicht Was zuerst drankommt ändern');
+};
+
+/** A list of tags that fits, and one that does not. */
+const chooseTags = async (page: Page, text: string) => {
+  const buffer = Buffer.from(text);
+  await page.locator('input[type=file]').setInputFiles({ name: 'schlagwoerter.csv', mimeType: 'text/csv', buffer });
+};
+/** Two walkers at different widths take in different tags. */
+const tagList = (page: Page) => {
+  const width = page.viewportSize()?.width ?? 0;
+  return `Schlagwort;Themenbereich\nBus ${width};Verkehr\nMiete ${width};Wohnen\n`;
+};
+const checkedTags: Opening = async (page) => {
+  await chooseTags(page, tagList(page));
+  await page.getByText('Ergebnis der Prüfung').waitFor();
+};
+const wrongTags: Opening = async (page) => {
+  await press(page, '2 Schlagwörter übernehmen');
+  await page.getByRole('link', { name: /^Bus/ }).waitFor();
+  await chooseTags(page, 'Schlagwort;Zuständig\nRad;niemand@example.org\n');
+  await page.getByText('1 Stelle passt nicht').waitFor();
 };
 
 /** A note that one is about to write. */
@@ -147,6 +177,8 @@ const emptyScreens = [
   'points',
   'clusters',
   'topics',
+  'advice',
+  'tags',
   'texts',
   'events',
 ] as const;
@@ -231,7 +263,7 @@ export const workingStops: Stop[] = [
     query: '?entwurf={recorded}',
     opens: ['Entwurf löschen', 'Eingang festhalten'],
   },
-  { route: 'points', who: 'clerk', opens: [keepView, changeView, group, bulk, 'Tasten'] },
+  { route: 'points', who: 'clerk', opens: [keepView, changeView, group, proposeTogether, bulk, 'Tasten'] },
   { route: 'points', who: 'clerk', look: 'grouped', query: '?gruppierung=abschnitt&spalten=["words","tags"]' },
   { route: 'workbook', who: 'clerk', opens: [checkedWorkbook] },
   { route: 'points', who: 'council', look: 'own' },
@@ -247,6 +279,9 @@ export const workingStops: Stop[] = [
   { route: 'clusters', who: 'clerk' },
   { route: 'clusters', who: 'signatory', look: 'mass', query: '?ansicht=massenschreiben' },
   { route: 'cluster', who: 'clerk', at: { clusterId: 'cluster' }, opens: [groupSimilar] },
+  { route: 'advice', who: 'clerk' },
+  { route: 'points', who: 'clerk', look: 'advice', query: '?punkt={advised}' },
+  { route: 'tags', who: 'clerk', opens: [checkedTags, wrongTags] },
   { route: 'topics', who: 'clerk' },
   { route: 'topic', who: 'coordinator', opens: ['Titel und Argument ändern'] },
   { route: 'texts', who: 'coordinator', opens: [setAside] },

@@ -1,6 +1,7 @@
+import { answerAdvice, askAdvice } from '../../../shared/advice.ts';
 import { uploadCounterDraft } from '../../../shared/counter-drafts.ts';
 import { editSection, getVersion } from '../../../shared/documents.ts';
-import { getMe } from '../../../shared/identity.ts';
+import { getMe, grantRole } from '../../../shared/identity.ts';
 import { createIncorporation } from '../../../shared/incorporation.ts';
 import * as positions from '../../../shared/positions.ts';
 import { listParticipations } from '../../../shared/procedures.ts';
@@ -47,6 +48,7 @@ export async function workInWorld(world: World): Promise<void> {
       pointIds: [courses, evening].map((id) => id ?? ''),
     },
   });
+  await askForAdvice(world, approval ?? '');
   await decide(world, network ?? '', { outcome: 'accepted', reason: 'Der Satz stärkt das Netzwerk.' });
   await decide(world, costs ?? '', { outcome: 'answered', reason: 'Die Stadt, aus dem laufenden Haushalt.' });
   await proposeFor(world, responsibilities ?? '', { outcome: 'noted', reason: 'Die Übersicht entsteht im Wegweiser.' });
@@ -226,4 +228,19 @@ async function recordLetter({ as, procedureId, ids }: World): Promise<string> {
     },
   });
   return draft.id;
+}
+
+/** The clerk is a specialist as well here: one question is answered, one waits. */
+async function askForAdvice({ as, procedureId, ids }: World, pointId: string): Promise<void> {
+  const params = { procedureId };
+  const { person } = await as.clerk.call(getMe);
+  await as.coordinator.call(grantRole, { params, body: { personId: person.id, role: 'specialist' } });
+  const body = { subject: { type: 'point' as const, id: pointId }, adviserId: person.id };
+  const asked = await as.clerk.call(askAdvice, { params, body: { ...body, question: 'Trägt das Jugendamt das mit?' } });
+  await as.clerk.call(answerAdvice, {
+    params: { ...params, adviceId: asked.id },
+    body: { body: 'Ja, fachlich richtig.' },
+  });
+  await as.clerk.call(askAdvice, { params, body: { ...body, question: 'Was kostet das?', dueOn: '2030-01-31' } });
+  ids.advised = pointId;
 }

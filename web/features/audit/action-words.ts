@@ -3,6 +3,8 @@ import { msg } from '@lingui/core/macro';
 
 /** What every recorded act is called. An act this list does not know yet is shown by its code. */
 export const actionWords: Record<string, MessageDescriptor> = {
+  'advice.ask': msg`Um Zuarbeit gebeten`,
+  'advice.answer': msg`Zuarbeit abgegeben`,
   'deliberation.create': msg`Beratung eingetragen`,
   'deliberation.edit': msg`Beratung geändert`,
   'disposition.adopt': msg`Entscheidung getroffen`,
@@ -42,6 +44,7 @@ export const actionWords: Record<string, MessageDescriptor> = {
   'section.edit': msg`Abschnitt geändert`,
   'section.retire': msg`Abschnitt entfernt`,
   'source.create': msg`Quelle einer Änderung angegeben`,
+  'tag.import': msg`Schlagwörter eingelesen`,
   'text.clear': msg`Text als „kein Einzelpunkt“ gekennzeichnet`,
   'token.create': msg`Zugang für ein Programm angelegt`,
   'token.delete': msg`Zugang für ein Programm gelöscht`,

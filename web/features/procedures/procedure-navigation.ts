@@ -55,6 +55,8 @@ export const navigation: NavigationGroup[] = [
       { label: msg`Einzelpunkte`, to: paths.points, isFor: forRight('point.list'), also: [paths.trace] },
       { label: msg`Ähnliche Punkte`, to: paths.clusters, isFor: forRight('topic.list') },
       { label: msg`Argumentgruppen`, to: paths.topics, isFor: forRight('topic.list') },
+      { label: msg`Zuarbeit`, to: paths.advice, isFor: forRight('advice.list') },
+      { label: msg`Schlagwörter`, to: paths.tags, isFor: forRight('note.list') },
       { label: msg`Texte`, to: paths.texts, isFor: forRight('text.list') },
     ],
   },

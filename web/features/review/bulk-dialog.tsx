@@ -4,22 +4,25 @@ import type { BulkAct } from '../../../shared/bulk.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { BulkFields, type BulkWish, bulkAct, noWish } from './bulk-fields.tsx';
+import { BulkFields } from './bulk-fields.tsx';
 import { type BulkDone, useApply, usePreview } from './bulk-queries.ts';
 import { BulkSummary } from './bulk-summary.tsx';
+import { type BulkWish, bulkAct, noWish } from './bulk-wish.ts';
 
 interface BulkDialogProps {
   procedureId: string;
   pointIds: string[];
-  isOpen: boolean;
+  /** What the form begins with; null while it is closed. */
+  opened: BulkWish['type'] | null;
   /** What was done, null where nothing was. */
   onClose: (done: BulkDone | null) => void;
 }
 
 /** One change beside many points: first what it would do to them, then all of it at once. */
-export function BulkDialog({ procedureId, pointIds, isOpen, onClose }: BulkDialogProps) {
+export function BulkDialog({ procedureId, pointIds, opened, onClose }: BulkDialogProps) {
   const { t } = useLingui();
-  const [wish, setWish] = useState<BulkWish>(noWish);
+  const [chosen, setWish] = useState<BulkWish | null>(null);
+  const wish: BulkWish = chosen ?? { ...noWish, type: opened ?? 'tag' };
   const preview = usePreview(procedureId, pointIds);
   const apply = useApply(procedureId);
   const act: BulkAct | null = bulkAct(wish);
@@ -27,7 +30,7 @@ export function BulkDialog({ procedureId, pointIds, isOpen, onClose }: BulkDialo
   const close = (done: BulkDone | null) => {
     preview.reset();
     apply.reset();
-    setWish(noWish);
+    setWish(null);
     onClose(done);
   };
   const change = (next: BulkWish) => {
@@ -37,7 +40,7 @@ export function BulkDialog({ procedureId, pointIds, isOpen, onClose }: BulkDialo
   };
   return (
     <Dialog
-      isOpen={isOpen}
+      isOpen={opened !== null}
       title={t`Gemeinsam ändern`}
       onClose={() => close(null)}
       footer={

@@ -1,38 +1,15 @@
 import { useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import type { BulkAct } from '../../../shared/bulk.ts';
 import { pointKinds } from '../../../shared/positions.ts';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { peopleQuery } from './queries.ts';
+import { BulkGroupFields } from './bulk-group-fields.tsx';
+import { type BulkWish, noWish } from './bulk-wish.ts';
+import { ProposalInputs } from './proposal-inputs.tsx';
+import { peopleQuery, sectionsQuery } from './queries.ts';
 import { kindWords } from './words.ts';
-
-/** What somebody wants to change, as it stands in the form. */
-export interface BulkWish {
-  type: BulkAct['type'];
-  /** A person, a day or a kind; `none` takes it away, empty is not chosen yet. */
-  value: string;
-  add: string;
-  remove: string;
-}
-
-export const noWish: BulkWish = { type: 'tag', value: '', add: '', remove: '' };
-
-const tagsOf = (text: string) => [...new Set(text.split(',').map((tag) => tag.trim()))].filter((tag) => tag !== '');
-
-/** The act somebody wants, null while it is not said. */
-export function bulkAct({ type, value, add, remove }: BulkWish): BulkAct | null {
-  if (type === 'tag') {
-    const tags = { add: tagsOf(add), remove: tagsOf(remove) };
-    return tags.add.length + tags.remove.length === 0 ? null : { type, ...tags };
-  }
-  if (value === '') return null;
-  if (type === 'assign') return { type, assigneeId: value === 'none' ? null : value };
-  if (type === 'due') return { type, dueOn: value === 'none' ? null : value };
-  return { type, reviewKind: pointKinds.find((kind) => kind === value) ?? null };
-}
 
 interface BulkFieldsProps {
   procedureId: string;
@@ -44,7 +21,10 @@ interface BulkFieldsProps {
 export function BulkFields({ procedureId, wish, onChange }: BulkFieldsProps) {
   const { i18n, t } = useLingui();
   const people = useQuery(peopleQuery(procedureId)).data?.items ?? [];
+  const sections = useQuery(sectionsQuery(procedureId)).data ?? [];
   const acts: { value: BulkWish['type']; label: string }[] = [
+    { value: 'propose', label: t`Vorschlag` },
+    { value: 'group', label: t`Argumentgruppe` },
     { value: 'tag', label: t`Schlagwörter` },
     { value: 'assign', label: t`Zuständigkeit` },
     { value: 'due', label: t`Frist` },
@@ -67,7 +47,15 @@ export function BulkFields({ procedureId, wish, onChange }: BulkFieldsProps) {
           onChange({ ...noWish, type: acts.find(({ value }) => value === target.value)?.value ?? 'tag' })
         }
       />
-      {wish.type === 'tag' ? (
+      {wish.type === 'propose' ? (
+        <ProposalInputs
+          input={wish.proposal}
+          sections={sections}
+          onChange={(proposal) => onChange({ ...wish, proposal })}
+        />
+      ) : wish.type === 'group' ? (
+        <BulkGroupFields procedureId={procedureId} wish={wish} onChange={onChange} />
+      ) : wish.type === 'tag' ? (
         <>
           <TextField
             label={t`Schlagwörter hinzufügen`}

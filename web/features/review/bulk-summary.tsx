@@ -35,8 +35,8 @@ export function RefusedPoints({ refused }: { refused: BulkPreview['refused'] }) 
         <Plural value={refused.length} one="# Punkt bleibt, wie er ist:" other="# Punkte bleiben, wie sie sind:" />
       </p>
       <ul>
-        {refused.map(({ id, detail }) => (
-          <li key={id}>{detail}</li>
+        {refused.map(({ id, reference, detail }) => (
+          <li key={id}>{detail.includes(reference) ? detail : `${reference}: ${detail}`}</li>
         ))}
       </ul>
     </>

@@ -14,7 +14,6 @@ import { asSheet } from './copy-rows.ts';
 import { DeskFilters } from './desk-filters.tsx';
 import { countedBy, pointFilter, without } from './desk-search.ts';
 import { DeskTools } from './desk-tools.tsx';
-import { GroupDialog } from './group-dialog.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 import { usePointColumns } from './point-columns.tsx';
 import { PointDetail } from './point-detail.tsx';
@@ -36,7 +35,7 @@ export function DeskPage() {
   const search = route.useSearch();
   const navigate = useNavigate({ from: paths.points });
   const [selected, setSelected] = useState<Selection>(new Map());
-  const [opened, setOpened] = useState<'bulk' | 'group' | 'keys' | null>(null);
+  const [opened, setOpened] = useState<'tag' | 'group' | 'propose' | 'keys' | null>(null);
   const [done, setDone] = useState<BulkDone | null>(null);
   const [copied, setCopied] = useState(0);
   const counts = useQuery(countsQuery(procedureId, countedBy(search))).data;
@@ -86,8 +85,9 @@ export function DeskPage() {
                 selected={selected.size}
                 copied={copied}
                 onSelectAll={canSelectAll ? () => void selectAll() : undefined}
-                onBulk={() => setOpened('bulk')}
+                onBulk={() => setOpened('tag')}
                 onGroup={() => setOpened('group')}
+                onPropose={() => setOpened('propose')}
                 onCopy={() => void copy()}
                 onHelp={() => setOpened('keys')}
               />
@@ -106,19 +106,10 @@ export function DeskPage() {
       <BulkDialog
         procedureId={procedureId}
         pointIds={[...selected.keys()]}
-        isOpen={opened === 'bulk'}
+        opened={opened === 'keys' ? null : opened}
         onClose={(change) => {
           setOpened(null);
           if (change) setDone(change);
-        }}
-      />
-      <GroupDialog
-        procedureId={procedureId}
-        pointIds={[...selected.keys()]}
-        isOpen={opened === 'group'}
-        onClose={(isDone) => {
-          setOpened(null);
-          if (isDone) select(new Map());
         }}
       />
       <KeysDialog isOpen={opened === 'keys'} onClose={() => setOpened(null)} />

@@ -15,6 +15,7 @@ export interface DeskToolsProps {
   onSelectAll: (() => void) | undefined;
   onBulk: () => void;
   onGroup: () => void;
+  onPropose: () => void;
   onCopy: () => void;
   onHelp: () => void;
 }
@@ -63,6 +64,9 @@ export function DeskTools({ search, selected, copied, ...acts }: DeskToolsProps)
         </Button>
         {selected > 0 && (
           <>
+            <Button onClick={acts.onPropose}>
+              <Trans>Gemeinsam vorschlagen</Trans>
+            </Button>
             <Button onClick={acts.onBulk}>
               <Trans>Gemeinsam ändern</Trans>
             </Button>

@@ -14,6 +14,7 @@ import { Loading } from '../../ui/loading.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { SimilarPoints } from '../similarity/similar-points.tsx';
 import { Translations } from '../translations/translations.tsx';
+import { AdvicePanel } from './advice-panel.tsx';
 import { without } from './desk-search.ts';
 import { DispositionPanel } from './disposition-panel.tsx';
 import { PointNotes } from './point-notes.tsx';
@@ -130,6 +131,7 @@ function Opened({ procedureId, point }: { procedureId: string; point: Point }) {
           </Trans>
         </Alert>
       )}
+      <AdvicePanel procedureId={procedureId} subject={{ kind: 'point', id: point.id }} />
       <DispositionPanel
         procedureId={procedureId}
         subject={{ kind: 'point', id: point.id }}

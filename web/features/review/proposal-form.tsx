@@ -1,21 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { FormEvent } from 'react';
-import { outcomeWords } from '../../../shared/outcome-words.ts';
-import { outcomes, proposePointDisposition, proposeTopicDisposition } from '../../../shared/review.ts';
+import { proposePointDisposition, proposeTopicDisposition } from '../../../shared/review.ts';
 import { api, ofVersion } from '../../platform/api.ts';
 import { isKept, type KeptInputs, useBasedInput } from '../../platform/based-input.ts';
-import { useLanguage } from '../../platform/i18n.tsx';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Checkbox } from '../../ui/checkbox.tsx';
-import { Select } from '../../ui/select.tsx';
 import { StaleChoice } from '../../ui/stale-choice.tsx';
-import { TextArea } from '../../ui/text-area.tsx';
-import { TextField } from '../../ui/text-field.tsx';
 import type { Subject } from './disposition-panel.tsx';
 import { bodyOf, type Proposal, proposalOf, type SectionChoice, useProposalFields } from './proposal-fields.ts';
+import { ProposalInputs } from './proposal-inputs.tsx';
 import { type Disposition, useChange } from './queries.ts';
-import { sectionTitle } from './words.ts';
 
 export interface ProposalFormProps {
   procedureId: string;
@@ -39,10 +33,8 @@ export const isProposalBegun = (personId: string | undefined, subject: Subject):
 export function ProposalForm(props: ProposalFormProps) {
   const { procedureId, subject, disposition, sections, refusal, onDone } = props;
   const { t } = useLingui();
-  const { language } = useLanguage();
   const saved = { value: proposalOf(disposition), version: disposition?.version ?? null };
   const { input, version, theirs, change, resolve, forget } = useBasedInput(kept, keyOf(subject), saved);
-  const { outcome } = input;
   const fieldsOf = useProposalFields(sections);
   const propose = useChange(procedureId, () => {
     const based = version === null ? { ifNoneMatch: '*' as const } : { ifMatch: ofVersion(version) };
@@ -80,51 +72,7 @@ export function ProposalForm(props: ProposalFormProps) {
           )}
         </Alert>
       )}
-      <Select
-        label={t`Ergebnis`}
-        value={outcome}
-        onChange={({ target }) =>
-          change({ ...input, outcome: outcomes.find((known) => known === target.value) ?? 'accepted' })
-        }
-        options={outcomes.map((value) => ({ value, label: outcomeWords[language][value] }))}
-      />
-      <TextArea
-        label={t`Begründung`}
-        hint={t`So, dass die Organisation sie versteht`}
-        isOptional={outcome === 'accepted'}
-        value={input.reason}
-        onChange={(event) => change({ ...input, reason: event.target.value })}
-      />
-      {outcome === 'accepted_in_part' && (
-        <TextArea
-          label={t`Welcher Teil wird nicht berücksichtigt?`}
-          value={input.notAcceptedPart}
-          onChange={(event) => change({ ...input, notAcceptedPart: event.target.value })}
-        />
-      )}
-      {outcome === 'already_covered' && (
-        <Select
-          label={t`In welchem Abschnitt ist es enthalten?`}
-          placeholder={t`Bitte wählen`}
-          value={input.sectionKey}
-          onChange={(event) => change({ ...input, sectionKey: event.target.value })}
-          options={sections.map((section) => ({ value: section.key, label: sectionTitle(section) }))}
-        />
-      )}
-      {(outcome === 'out_of_scope' || outcome === 'deferred') && (
-        <TextField
-          label={outcome === 'deferred' ? t`Wohin wird es zurückgestellt?` : t`Wer ist zuständig?`}
-          value={input.referredTo}
-          onChange={(event) => change({ ...input, referredTo: event.target.value })}
-        />
-      )}
-      {outcome === 'out_of_scope' && (
-        <Checkbox
-          label={t`Der Punkt ist an die zuständige Stelle abgegeben`}
-          checked={input.passedOn}
-          onChange={(event) => change({ ...input, passedOn: event.target.checked })}
-        />
-      )}
+      <ProposalInputs input={input} sections={sections} onChange={change} />
       <div className="st-actions">
         <Button onClick={leave}>
           <Trans>Abbrechen</Trans>

@@ -10,6 +10,7 @@ import type { WireQuery, WireResult } from '../../../shared/endpoint.ts';
 import { listPeople } from '../../../shared/identity.ts';
 import { listNotes } from '../../../shared/notes.ts';
 import * as review from '../../../shared/review.ts';
+import { listTags } from '../../../shared/tags.ts';
 import { listViews } from '../../../shared/views.ts';
 import { api } from '../../platform/api.ts';
 import type { ApiProblem } from '../../platform/api-problem.ts';
@@ -79,6 +80,12 @@ export const notesQuery = (procedureId: string, pointId: string) =>
   queryOptions({
     queryKey: [...keyOf(procedureId), 'notes', pointId],
     queryFn: ({ signal }) => api(listNotes, { params: { procedureId, pointId }, signal }),
+  });
+
+export const tagsQuery = (procedureId: string) =>
+  queryOptions({
+    queryKey: [...keyOf(procedureId), 'tags'],
+    queryFn: ({ signal }) => api(listTags, { params: { procedureId }, signal }),
   });
 
 export const viewsQuery = (procedureId: string) =>

@@ -11,6 +11,7 @@ import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { AdvicePanel } from './advice-panel.tsx';
 import { DispositionPanel } from './disposition-panel.tsx';
 import { sectionsQuery, type Topic, topicQuery, useChange } from './queries.ts';
 import { TopicForm } from './topic-form.tsx';
@@ -69,6 +70,7 @@ function Opened({ procedureId, topic }: { procedureId: string; topic: Topic }) {
         </section>
       )}
       <Members procedureId={procedureId} topic={topic} />
+      <AdvicePanel procedureId={procedureId} subject={{ kind: 'topic', id: topic.id }} />
       <DispositionPanel
         procedureId={procedureId}
         subject={{ kind: 'topic', id: topic.id }}
