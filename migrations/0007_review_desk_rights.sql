@@ -18,3 +18,16 @@ GRANT UPDATE, DELETE ON saved_view TO stellwerk_app;--> statement-breakpoint
 
 -- Rows of the search are numbered.
 GRANT USAGE ON SEQUENCE point_search_slot_seq TO stellwerk_app;
+--> statement-breakpoint
+
+-- Meetings are planned and recorded until the minutes are confirmed; written votes change until then.
+GRANT UPDATE ON meeting, meeting_seat, written_vote TO stellwerk_app;--> statement-breakpoint
+GRANT UPDATE, DELETE ON agenda_item TO stellwerk_app;--> statement-breakpoint
+GRANT DELETE ON written_vote TO stellwerk_app;--> statement-breakpoint
+
+-- How the working group decided is told outside, in which meeting is not.
+CREATE OR REPLACE VIEW public_window.adoption AS
+  SELECT a.procedure_id, a.disposition_id, a.version, '00000000-0000-0000-0000-000000000000'::uuid AS person_id,
+    a.person_hand, a.decided_by, a.at, NULL::uuid AS meeting_id, a.yes, a.no, a.abstained
+  FROM public.adoption a
+  JOIN public_window.disposition d ON d.procedure_id = a.procedure_id AND d.id = a.disposition_id;

@@ -8,6 +8,7 @@ import { documentRoutes } from './features/documents/index.ts';
 import { type AccessTokens, identityRoutes, openIdentity } from './features/identity/index.ts';
 import { importRoutes } from './features/imports/index.ts';
 import { incorporationRoutes } from './features/incorporation/index.ts';
+import { meetingRoutes } from './features/meetings/index.ts';
 import { organisationRoutes } from './features/organisations/index.ts';
 import { positionRoutes } from './features/positions/index.ts';
 import { procedureRoutes } from './features/procedures/index.ts';
@@ -65,6 +66,7 @@ export const allRoutes = (tokens: AccessTokens, installation: Installation): Mou
   ...reviewRoutes,
   ...workbookRoutes,
   ...similarityRoutes,
+  ...meetingRoutes,
   ...counterDraftRoutes,
   ...incorporationRoutes,
   ...reportRoutes,

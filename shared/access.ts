@@ -113,6 +113,10 @@ export const access = {
   'disposition.adopt': ['signatory'],
   'disposition.return': ['signatory'],
   'disposition.reopen': ['coordinator', 'signatory'],
+  'meeting.read': staff,
+  'meeting.edit': intake,
+  'meeting.vote': staff,
+  'meeting.confirm': ['signatory'],
 
   'incorporation.list': staff,
   'incorporation.create': ['coordinator', 'clerk'],

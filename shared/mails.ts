@@ -110,6 +110,23 @@ export const mailPayloads = {
     soonCount: z.int(),
     soon: duePoints,
   }),
+  meeting_invitation: z.object({
+    procedureTitle: z.string(),
+    link,
+    number: z.int(),
+    title: z.string(),
+    place: z.string(),
+    startsAt: moment,
+    endsAt: moment,
+    timeZone,
+    meetingId: z.uuid(),
+    /** How often the calendar entry has changed (RFC 5545). */
+    sequence: z.int(),
+    occasion: z.enum(['invited', 'changed', 'cancelled']),
+    /** Address of whoever invites: answers of calendars go there. */
+    organiser: z.string(),
+    sentAt: moment,
+  }),
 };
 
 /** Mails that tell of a draft: nobody outside the organisations concerned learns that there was one, staff included (R9). */

@@ -19,6 +19,8 @@ export const paths = {
   participants: '/verfahren/$procedureId/beteiligte',
   team: '/verfahren/$procedureId/team',
   workingGroup: '/verfahren/$procedureId/arbeitsgremium',
+  meetings: '/verfahren/$procedureId/sitzungen',
+  meeting: '/verfahren/$procedureId/sitzungen/$meetingId',
   events: '/verfahren/$procedureId/protokoll',
   documents: '/verfahren/$procedureId/konzept',
   version: '/verfahren/$procedureId/konzept/$documentId/$number',

@@ -121,6 +121,16 @@ const workingGroup = createRoute({
   path: paths.workingGroup,
   component: lazyRouteComponent(() => import('./features/working-group/working-group-page.tsx'), 'WorkingGroupPage'),
 });
+const meetings = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.meetings,
+  component: lazyRouteComponent(() => import('./features/meetings/meetings-page.tsx'), 'MeetingsPage'),
+});
+const meeting = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.meeting,
+  component: lazyRouteComponent(() => import('./features/meetings/meeting-page.tsx'), 'MeetingPage'),
+});
 const events = createRoute({
   getParentRoute: () => signedIn,
   path: paths.events,
@@ -315,6 +325,8 @@ const routeTree = root.addChildren([
     participants,
     team,
     workingGroup,
+    meetings,
+    meeting,
     events,
     documents,
     version,

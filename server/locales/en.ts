@@ -6,6 +6,7 @@ import { extensions } from './en/extensions.ts';
 import { identity } from './en/identity.ts';
 import { imports } from './en/imports.ts';
 import { incorporation } from './en/incorporation.ts';
+import { meetings } from './en/meetings.ts';
 import { paper } from './en/paper.ts';
 import { platform } from './en/platform.ts';
 import { positions } from './en/positions.ts';
@@ -33,6 +34,7 @@ export const messages: Record<string, string> = {
   ...translations,
   ...imports,
   ...review,
+  ...meetings,
   ...splitting,
   ...workbooks,
   ...counterDrafts,

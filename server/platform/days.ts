@@ -21,3 +21,16 @@ export const hourIn = (timeZone: string, instant: Date): number =>
 /** The calendar date so many days later. */
 export const daysAfter = (day: string, days: number): string =>
   new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+
+/** The instant of a wall clock time (`HH:MM`) on a day in a time zone; an hour that summer time skips is the next one. */
+export function instantIn(timeZone: string, day: string, time: string): Date {
+  const wall = Date.parse(`${day}T${time}:00Z`);
+  const offsetAt = (at: number) => wallClock(timeZone, at) - at;
+  return new Date(wall - offsetAt(wall - offsetAt(wall)));
+}
+
+/** What clocks in a time zone show at an instant, as if it were UTC. */
+function wallClock(timeZone: string, at: number): number {
+  const shown = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' }).format(at);
+  return Date.parse(`${shown.replace(' ', 'T')}Z`);
+}

@@ -63,6 +63,7 @@ const groups: Record<Noun, string> = {
   view: 'Named views of the table of points',
   topic: 'Points with the same argument, answered once (R8)',
   disposition: 'Decisions with their reasons (R4, R5, R18)',
+  meeting: 'Meetings of the working group: agenda, votes, minutes (R5)',
   incorporation: 'Links from decisions to changed passages',
   promise: 'Accepted points that are not yet written in (R6)',
   trace: 'The way from a point to the sentence',

@@ -21,6 +21,7 @@ import { outcomes } from '../../shared/review.ts';
 import { id, instant, oneOf, procedureId, word } from './columns.ts';
 import { person } from './identity.ts';
 import { point } from './positions.ts';
+import { meeting } from './working-group.ts';
 
 const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
 const xid8 = customType<{ data: string }>({ dataType: () => 'xid8' });
@@ -208,9 +209,20 @@ export const adoption = pgTable(
     personHand: word(['adopter']).notNull(),
     /** Body or office that decided, as it is named outside. */
     decidedBy: text().notNull(),
+    /** The meeting of the working group that adopted it; null where a person with signing power did. */
+    meetingId: uuid(),
+    /** With a vote; none of them where the meeting agreed without one. */
+    yes: integer(),
+    no: integer(),
+    abstained: integer(),
     at: instant().notNull(),
   },
   (t) => [
+    foreignKey({ columns: [t.procedureId, t.meetingId], foreignColumns: [meeting.procedureId, meeting.id] }),
+    check(
+      'adoption_votes',
+      sql`num_nonnulls(${t.yes}, ${t.no}, ${t.abstained}) in (0, 3) and (${t.yes} is null or ${t.meetingId} is not null)`,
+    ),
     primaryKey({ columns: [t.procedureId, t.dispositionId, t.version] }),
     foreignKey({
       columns: [t.procedureId, t.dispositionId, t.version],

@@ -9,6 +9,7 @@ import * as workingGroup from '../../shared/working-group.ts';
 import type { CallOptions } from '../support/client.ts';
 import { attachmentInputs } from './access-inputs-attachments.ts';
 import { counterDraftInputs } from './access-inputs-counter-drafts.ts';
+import { meetingInputs } from './access-inputs-meetings.ts';
 import { similarityInputs } from './access-inputs-similarity.ts';
 import { splittingInputs } from './access-inputs-splitting.ts';
 import { togetherInputs } from './access-inputs-together.ts';
@@ -44,6 +45,7 @@ export const inputs: Record<string, MakeCell> = {
   ...counterDraftInputs,
   ...similarityInputs,
   ...splittingInputs,
+  ...meetingInputs,
   ...triageInputs,
   getAbout: plain,
   createSession: async () => ({

@@ -20,6 +20,7 @@ export const staffScreens = [
   'web/features/incorporation/silent-',
   'web/features/incorporation/source-dialog',
   'web/features/incorporation/unplaced-promises',
+  'web/features/meetings/',
   'web/features/positions/admission-form',
   'web/features/positions/import-',
   'web/features/positions/record-',
@@ -77,6 +78,7 @@ export const staffScreens = [
   'web/features/rounds/version-choices',
   'web/features/similarity/',
   'web/features/translations/translation-form',
+  'web/features/working-group/majority-words',
   'web/features/working-group/seat-inputs',
   'web/features/working-group/working-group-form',
 ];

@@ -21,7 +21,7 @@ describe('the working group', () => {
   it('is empty with version 0 until it is set up, and keeps its seats in their order', async () => {
     const { params, client } = await empty();
     const before = await client.call(getWorkingGroup, { params });
-    expect(before.body).toEqual({ title: '', note: '', seats: [], version: 0 });
+    expect(before.body).toEqual({ title: '', note: '', majority: 'votes_cast', seats: [], version: 0 });
     expect(before.headers.etag).toBe('"v0"');
     const group = await client.ok(editWorkingGroup, {
       params,

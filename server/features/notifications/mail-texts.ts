@@ -13,6 +13,7 @@ import { dailyDigestMail, dueReminderMail } from './due-mails.ts';
 import { extensionDecidedMail } from './extension-mail.ts';
 import { invitationMail } from './invitation-mail.ts';
 import type { Wording } from './mail-text.ts';
+import { meetingInvitationMail } from './meeting-mail.ts';
 import { receiptMail } from './receipt-mail.ts';
 import { roundClosedMail, roundOpenedMail, roundPublishedMail } from './round-mails.ts';
 import { signInLinkMail } from './sign-in-link-mail.ts';
@@ -35,6 +36,7 @@ const mails = {
   advice_given: adviceGivenMail,
   due_reminder: dueReminderMail,
   daily_digest: dailyDigestMail,
+  meeting_invitation: meetingInvitationMail,
 } satisfies Record<MailTemplate, (payload: unknown, language: Language) => Wording>;
 
 const isTemplate = (name: string): name is MailTemplate => Object.hasOwn(mails, name);

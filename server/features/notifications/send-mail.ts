@@ -67,7 +67,7 @@ async function deliver(
 ): Promise<string | null> {
   try {
     const text = composeMail(row.template, row.language, row.payload, publicUrl);
-    const files = await filesOf(db.reader, row, isLast);
+    const files = await filesOf(db.reader, row, { isLast, publicUrl });
     await mail.send({ id: row.id, to: row.recipient, ...text, files });
     return null;
   } catch (error) {

@@ -10,18 +10,26 @@ import { getDisposition, getOffice, readDisposition } from './queries.ts';
 import { newestOf, orRefuse, ownGrant, ownProposal, reasonProblems, refusesAdoption, refusesReason } from './rules.ts';
 import { refusesEmpty } from './topic-rules.ts';
 
+/** The working group as the body that decided in a meeting; `votes` is null where it agreed without a vote. */
+export interface MeetingDecision {
+  meetingId: string;
+  decidedBy: string;
+  votes: Disposition['votes'];
+}
+
 /**
  * Adopts the proposal that was read (R16). Never by one of its authors, nor with a power to sign granted to oneself (R5);
  * the reasons are judged again by the kinds the points have now (R4). Of two signatories at once exactly one adopts.
- * Outside, the coordinating unit or the lead office has decided, no person (R11).
+ * Outside, the coordinating unit or the lead office has decided, or the working group in its meeting; no person (R11).
  */
 export async function adoptDisposition(
   context: WriteContext,
   procedureId: string,
   subject: Subject,
+  meeting: MeetingDecision | null = null,
 ): Promise<Disposition> {
   const { tx, now, personId } = context;
-  await touchRoundsOf(tx, procedureId, subject);
+  await touchRoundsOf(tx, procedureId, [subject]);
   const locked = await lockSubject(tx, procedureId, subject);
   const disposition = await readDisposition(context, procedureId, subject);
   const { outcome } = newestOf(disposition);
@@ -30,8 +38,9 @@ export async function adoptDisposition(
   orRefuse(refusesReason(reasonProblems(newestOf(disposition), kindsOf(locked))));
   await sign(context, procedureId, disposition);
   const { id: dispositionId, reference, version } = disposition;
-  const decidedBy = await getOffice(tx, procedureId);
-  const act = { personId, personHand: 'adopter', decidedBy, at: now } as const;
+  const decidedBy = meeting?.decidedBy ?? (await getOffice(tx, procedureId));
+  const meetingId = meeting?.meetingId ?? null;
+  const act = { personId, personHand: 'adopter', decidedBy, meetingId, ...meeting?.votes, at: now } as const;
   await tx.insert(adoption).values({ procedureId, dispositionId, version, ...act });
   await refreshPointState(tx, procedureId, idsOf(locked));
   context.record({ action: 'disposition.adopt', subject, after: { reference, version, outcome, decidedBy } });

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type { Proposal } from '../../../shared/review.ts';
+import type { Disposition, Proposal } from '../../../shared/review.ts';
 import type { Reader } from '../../platform/db.ts';
 
 /** A point or a topic: what a disposition decides. */
@@ -23,7 +23,13 @@ export interface VersionFacts extends Proposal {
   /** Of a topic: the points it covers. */
   memberIds: string[] | null;
   returned: { by: Named; remark: string; at: string } | null;
-  adoption: { by: Named; decidedBy: string; at: string } | null;
+  adoption: {
+    by: Named;
+    decidedBy: string;
+    at: string;
+    meetingId: string | null;
+    votes: Disposition['votes'];
+  } | null;
   reopening: { by: Named; reason: string; at: string } | null;
 }
 
@@ -52,7 +58,9 @@ const versions = sql`(
     'returned', case when b.version is not null then
       json_build_object('by', ${named(sql`returner`)}, 'remark', b.remark, 'at', b.at) end,
     'adoption', case when a.version is not null then
-      json_build_object('by', ${named(sql`adopter`)}, 'decidedBy', a.decided_by, 'at', a.at) end,
+      json_build_object('by', ${named(sql`adopter`)}, 'decidedBy', a.decided_by, 'at', a.at,
+        'meetingId', a.meeting_id, 'votes', case when a.yes is not null then
+          json_build_object('yes', a.yes, 'no', a.no, 'abstained', a.abstained) end) end,
     'reopening', case when r.version is not null then
       json_build_object('by', ${named(sql`reopener`)}, 'reason', r.reason, 'at', r.at) end
   ) order by v.version)

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { PointKind } from '../../../shared/positions.ts';
 import type { Point } from '../../../shared/review.ts';
 import type { Tx } from '../../platform/db.ts';
@@ -54,14 +54,15 @@ const which = (
 ): SQL => (subject.type === 'point' ? eq(column, subject.id) : inArray(column, membersOf(tx, procedureId, subject.id)));
 
 /**
- * Raises the contents of the rounds a decision belongs to, and holds them until the commit: what publishing binds
+ * Raises the contents of the rounds that decisions belong to, and holds them until the commit: what publishing binds
  * does not change while it is published (R3). Call it first: every act locks round, then topic, then points.
  */
-export async function touchRoundsOf(tx: Tx, procedureId: string, subject: Subject): Promise<void> {
+export async function touchRoundsOf(tx: Tx, procedureId: string, subjects: Subject[]): Promise<void> {
+  const any = or(...subjects.map((subject) => which(tx, procedureId, subject, point.id)));
   const rounds = await tx
     .selectDistinct({ id: point.roundId })
     .from(point)
-    .where(and(eq(point.procedureId, procedureId), which(tx, procedureId, subject, point.id), isNotNull(point.roundId)))
+    .where(and(eq(point.procedureId, procedureId), any, isNotNull(point.roundId)))
     .orderBy(asc(point.roundId));
   for (const { id } of rounds) if (id !== null) await touchRound(tx, procedureId, id);
 }

@@ -16,8 +16,6 @@ const contents = ({ outcome, reason, notAcceptedPart, coveredBySectionKey, refer
   coveredBySectionKey,
   referredTo,
   passedOn,
-  meetingId: null,
-  votes: null,
 });
 
 /** Whether a version decides this point: every version of its own, of a topic those that had it as a member. */
@@ -53,6 +51,8 @@ export function presentDisposition(disposition: DispositionFacts, viewer: Viewer
     id: disposition.id,
     ...contents(newest),
     status: standingOf(newest),
+    meetingId: newest.adoption?.meetingId ?? null,
+    votes: newest.adoption?.votes ?? null,
     decidedBy: newest.adoption?.decidedBy ?? null,
     proposedBy: newest.author,
     adoptedBy: newest.adoption?.by ?? null,
@@ -102,6 +102,9 @@ export function presentOutside(dispositions: DispositionFacts[], pointId: string
     id,
     ...contents(facts),
     status: standingOf(facts),
+    // How the working group decided is told outside, its meetings are the department's.
+    meetingId: null,
+    votes: adoption.votes,
     decidedBy: adoption.decidedBy,
     proposedBy: null,
     adoptedBy: null,

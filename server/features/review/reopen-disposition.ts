@@ -22,7 +22,7 @@ export async function reopenDisposition(
   { reason }: Body,
 ): Promise<Disposition> {
   const { tx, now, personId } = context;
-  await touchRoundsOf(tx, procedureId, subject);
+  await touchRoundsOf(tx, procedureId, [subject]);
   const locked = await lockSubject(tx, procedureId, subject);
   const disposition = await readDisposition(context, procedureId, subject);
   orRefuse(refusesReopening(disposition));

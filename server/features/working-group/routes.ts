@@ -5,6 +5,8 @@ import { getWorkingGroup } from './queries.ts';
 
 /** The working group (Arbeitsgremium) and its seats. */
 export const workingGroupRoutes: Mounted[] = [
-  mountRead(contract.getWorkingGroup, ({ db }, { params }) => getWorkingGroup(db, params.procedureId)),
+  mountRead(contract.getWorkingGroup, ({ db, isStaff }, { params }) =>
+    getWorkingGroup(db, params.procedureId, isStaff),
+  ),
   mount(contract.editWorkingGroup, editWorkingGroup),
 ];

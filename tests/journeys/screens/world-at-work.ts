@@ -3,6 +3,7 @@ import { uploadCounterDraft } from '../../../shared/counter-drafts.ts';
 import { editSection, getVersion } from '../../../shared/documents.ts';
 import { getMe, grantRole } from '../../../shared/identity.ts';
 import { createIncorporation } from '../../../shared/incorporation.ts';
+import * as meetings from '../../../shared/meetings.ts';
 import * as positions from '../../../shared/positions.ts';
 import { listParticipations } from '../../../shared/procedures.ts';
 import * as review from '../../../shared/review.ts';
@@ -71,6 +72,7 @@ export async function workInWorld(world: World): Promise<void> {
     received: approval,
   });
   ids.cluster = await findCluster(world);
+  await meet(world, responsibilities ?? '');
   await splitLetters(world, council, roundTable);
   await writeTogether(world);
   await writeIn(world);
@@ -86,6 +88,27 @@ async function findCluster({ as, procedureId }: World): Promise<string> {
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error('The points were not compared.');
+}
+
+/** A meeting that is planned, and one that is under way with a proposal on its agenda. */
+async function meet({ as, procedureId, ids }: World, pointId: string): Promise<void> {
+  const plan = { heldOn: '2026-12-08', beginsAt: '14:00', endsAt: '16:00', place: 'Rathaus, Raum 12' };
+  const create = (title: string) =>
+    as.clerk.call(meetings.createMeeting, { params: { procedureId }, body: { title, ...plan } });
+  const planned = await create('Beratung der Ergebnisse');
+  const held = await create('Beratung der ersten Runde');
+  const params = { procedureId, meetingId: held.id };
+  const arranged = await as.clerk.call(meetings.arrangeAgenda, {
+    params,
+    match: `"v${held.version}"`,
+    body: { items: [{ subject: 'point', id: pointId }] },
+  });
+  await as.clerk.call(meetings.recordAttendance, {
+    params,
+    match: `"v${arranged.version}"`,
+    body: { presentSeatIds: arranged.seats.slice(0, 3).map(({ id }) => id) },
+  });
+  Object.assign(ids, { plannedMeeting: planned.id, heldMeeting: held.id });
 }
 
 /** A draft of an organisation; answers its id. */

@@ -28,6 +28,7 @@ export const navigation: NavigationGroup[] = [
       { label: msg`Auftrag und Beratungsfolge`, to: paths.mandate, isFor: forRight('deliberation.list') },
       { label: msg`Beteiligte`, to: paths.participants, isFor: forRight('participation.list') },
       { label: msg`Arbeitsgremium`, to: paths.workingGroup, isFor: forRight('working_group.read') },
+      { label: msg`Sitzungen`, to: paths.meetings, isFor: forRight('meeting.read') },
       { label: msg`Team`, to: paths.team, isFor: forRight('people.list') },
       { label: msg`Protokoll`, to: paths.events, isFor: forRight('event.list') },
     ],

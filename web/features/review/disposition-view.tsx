@@ -12,6 +12,11 @@ import { sectionTitle } from './words.ts';
 export function DispositionView({ disposition, sections }: { disposition: Disposition; sections: SectionChoice[] }) {
   const { t } = useLingui();
   const format = useFormat();
+  const resultOf = ({ meetingId, votes }: Disposition) => {
+    if (votes === null) return meetingId === null ? undefined : t`im Einvernehmen`;
+    const { yes, no, abstained } = votes;
+    return t`${yes} Ja, ${no} Nein, ${abstained} enthalten`;
+  };
   const covered = sections.find(({ key }) => key === disposition.coveredBySectionKey);
   return (
     <>
@@ -52,6 +57,7 @@ export function DispositionView({ disposition, sections }: { disposition: Dispos
             term: t`Beschlossen am`,
             value: disposition.adoptedAt ? format.dateTime(disposition.adoptedAt) : undefined,
           },
+          { term: t`Ergebnis der Sitzung`, value: resultOf(disposition) },
           { term: t`Nach außen genannt`, value: disposition.decidedBy ?? undefined },
         ]}
       />

@@ -11,6 +11,7 @@ interface SeatInputsProps {
   place: number;
   isLast: boolean;
   organisations: readonly { value: string; label: string }[];
+  people: readonly { value: string; label: string }[];
   error: string | undefined;
   onChange: (change: Partial<SeatValues>) => void;
   onMove: (step: -1 | 1) => void;
@@ -20,7 +21,7 @@ interface SeatInputsProps {
 /** One seat: its function, whose it is, whether it votes, and its place among the others. */
 export function SeatInputs(props: SeatInputsProps) {
   const { t } = useLingui();
-  const { seat, place, isLast, organisations, error, onChange, onMove, onRemove } = props;
+  const { seat, place, isLast, organisations, people, error, onChange, onMove, onRemove } = props;
   return (
     <fieldset className="seat">
       <legend>{t`Sitz ${place}`}</legend>
@@ -39,6 +40,15 @@ export function SeatInputs(props: SeatInputsProps) {
         value={seat.organisationId ?? ''}
         onChange={({ target }) => onChange({ organisationId: target.value === '' ? null : target.value })}
         options={organisations}
+      />
+      <Select
+        label={t`Person`}
+        hint={t`Sie kann schriftlich abstimmen. Nach außen wird ihr Name nie gezeigt.`}
+        placeholder={t`Keine`}
+        isOptional
+        value={seat.personId ?? ''}
+        onChange={({ target }) => onChange({ personId: target.value === '' ? null : target.value })}
+        options={people}
       />
       <Checkbox
         label={t`Stimmt mit ab`}

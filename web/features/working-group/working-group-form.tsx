@@ -6,12 +6,14 @@ import { api, ofVersion } from '../../platform/api.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
+import { RadioGroup } from '../../ui/radio-group.tsx';
 import { StaleChoice } from '../../ui/stale-choice.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { merged } from '../procedures/merged.ts';
-import { organisationsQuery, useFrameChange, type WorkingGroup } from '../procedures/queries.ts';
+import { organisationsQuery, staffQuery, useFrameChange, type WorkingGroup } from '../procedures/queries.ts';
 import { emptySeat, type GroupValues, groupBody, groupValues, moved, type SeatValues } from './group-fields.ts';
+import { useMajorityWords } from './majority-words.ts';
 import { SeatInputs } from './seat-inputs.tsx';
 import '../../styles/procedures.css';
 
@@ -25,6 +27,8 @@ interface WorkingGroupFormProps {
 export function WorkingGroupForm({ procedureId, group, onDone }: WorkingGroupFormProps) {
   const { t } = useLingui();
   const known = useQuery(organisationsQuery).data?.items ?? [];
+  const people = useQuery(staffQuery(procedureId)).data?.items ?? [];
+  const majorities = useMajorityWords();
   // What the person saw when they began: a newer state that arrives meanwhile must not become the base unseen (R16).
   const [base, setBase] = useState(group);
   const [values, setValues] = useState(() => groupValues(group));
@@ -64,6 +68,8 @@ export function WorkingGroupForm({ procedureId, group, onDone }: WorkingGroupFor
     if (choice === 'mine') send(group.version, chosen);
     else save.reset();
   };
+  const inWords = (majority: GroupValues['majority']) =>
+    majorities.find(({ value }) => value === majority)?.label ?? '';
   const seatsInWords = ({ seats }: GroupValues) => seats.map((seat) => seat.function).join('\n');
   return (
     <form className="st-form" noValidate onSubmit={submit}>
@@ -74,6 +80,7 @@ export function WorkingGroupForm({ procedureId, group, onDone }: WorkingGroupFor
           fields={[
             { label: t`Bezeichnung`, mine: both().title, theirs: group.title },
             { label: t`Stand der Arbeit`, mine: both().note, theirs: group.note },
+            { label: t`So beschließt das Gremium`, mine: inWords(both().majority), theirs: inWords(group.majority) },
             { label: t`Sitze`, mine: seatsInWords(both()), theirs: seatsInWords(groupValues(group)) },
           ]}
           isBusy={save.isPending}
@@ -95,6 +102,16 @@ export function WorkingGroupForm({ procedureId, group, onDone }: WorkingGroupFor
         value={values.note}
         onChange={({ target }) => set({ note: target.value })}
       />
+      <RadioGroup
+        name="mehrheit"
+        label={t`So beschließt das Gremium`}
+        value={values.majority}
+        options={majorities}
+        onChange={({ target }) => {
+          const majority = majorities.find(({ value }) => value === target.value);
+          if (majority) set({ majority: majority.value });
+        }}
+      />
       {values.seats.map((seat, index) => (
         <SeatInputs
           key={seat.key}
@@ -102,6 +119,7 @@ export function WorkingGroupForm({ procedureId, group, onDone }: WorkingGroupFor
           place={index + 1}
           isLast={index === values.seats.length - 1}
           organisations={known.map(({ id, name }) => ({ value: id, label: name }))}
+          people={people.map(({ id, name }) => ({ value: id, label: name }))}
           error={errorOf(`sitz-${seat.key}`)}
           onChange={(change) => setSeat(seat.key, change)}
           onMove={(step) => set({ seats: moved(values.seats, index, step) })}

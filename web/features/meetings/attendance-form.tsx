@@ -1,0 +1,76 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import { recordAttendance } from '../../../shared/meetings.ts';
+import { api, ofVersion } from '../../platform/api.ts';
+import { Alert } from '../../ui/alert.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Checkbox } from '../../ui/checkbox.tsx';
+import { type Meeting, useMeetingAct } from './queries.ts';
+
+type Seat = Meeting['seats'][number];
+
+/** Who is there, by seat. The first time, the meeting begins. */
+export function AttendanceForm({ procedureId, meeting }: { procedureId: string; meeting: Meeting }) {
+  const { t } = useLingui();
+  const [present, setPresent] = useState(
+    () => new Set(meeting.seats.filter((seat) => seat.present).map(({ id }) => id)),
+  );
+  const save = useMeetingAct(procedureId, () =>
+    api(recordAttendance, {
+      params: { procedureId, meetingId: meeting.id },
+      ifMatch: ofVersion(meeting.version),
+      body: { presentSeatIds: [...present] },
+    }),
+  );
+  const hint = ({ organisationName, voting }: Seat) => {
+    if (organisationName === null) return voting ? t`stimmt ab` : t`berät`;
+    return voting ? t`${organisationName}, stimmt ab` : t`${organisationName}, berät`;
+  };
+  if (meeting.seats.length === 0) {
+    return (
+      <Alert kind="info">
+        <Trans>Das Arbeitsgremium hat noch keine Sitze. Bitte richten Sie es zuerst ein.</Trans>
+      </Alert>
+    );
+  }
+  return (
+    <div className="attendance">
+      <fieldset className="kern-fieldset">
+        <legend className="kern-label">
+          <Trans>Anwesende Sitze</Trans>
+        </legend>
+        {meeting.seats.map((seat) => (
+          <Checkbox
+            key={seat.id}
+            label={seat.function}
+            hint={hint(seat)}
+            checked={present.has(seat.id)}
+            onChange={({ target }) => {
+              const next = new Set(present);
+              if (target.checked) next.add(seat.id);
+              else next.delete(seat.id);
+              setPresent(next);
+            }}
+          />
+        ))}
+      </fieldset>
+      {save.error && <Alert kind="danger">{save.error.detail}</Alert>}
+      <Button isBusy={save.isPending} onClick={() => save.mutate(undefined)}>
+        {meeting.status === 'planned' ? <Trans>Sitzung eröffnen</Trans> : <Trans>Anwesenheit ändern</Trans>}
+      </Button>
+    </div>
+  );
+}
+
+/** Who was there, once nothing changes any more. */
+export function AttendanceList({ seats }: { seats: Seat[] }) {
+  return (
+    <ul>
+      {seats.map((seat) => (
+        <li key={seat.id}>
+          {seat.present ? <Trans>{seat.function}: anwesend</Trans> : <Trans>{seat.function}: nicht anwesend</Trans>}
+        </li>
+      ))}
+    </ul>
+  );
+}
