@@ -15,7 +15,10 @@ export const meetingBands = (lists: readonly Uint32Array[]): SQL => {
     cross join lateral (select p.point_id from point_print p where p.bands && asked.bands::integer[]) near`;
 };
 
-/** The clusters of which texts with these bands meet a member, with the members that they meet. */
+/**
+ * The clusters of which texts with these bands meet a member, with the members that they meet. Each row is looked up by its key:
+ * while a large import runs, PostgreSQL does not know yet how large the table is.
+ */
 export async function knownClusters(
   reader: Reader,
   procedureId: string,
@@ -28,18 +31,19 @@ export async function knownClusters(
     representative: Buffer;
     leads: number;
   }>(sql`
-    with met as (${meetingBands(bands)}),
-    led as (
-      select l.point_id, l.cluster_id, l.runs, l.bands
-      from met join point_print l on l.procedure_id = ${procedureId} and l.point_id = met.point_id)
     select led.cluster_id as "clusterId", led.runs, led.bands, first.runs as representative, of_cluster.leads
-    from led
-    join point_print first on first.procedure_id = ${procedureId} and first.point_id = led.cluster_id
-    join (
-      select l.cluster_id, count(*) as leads
-      from point_print l
-      where l.procedure_id = ${procedureId} and l.cluster_id in (select cluster_id from led) and l.bands is not null
-      group by l.cluster_id) of_cluster on of_cluster.cluster_id = led.cluster_id
+    from (${meetingBands(bands)}) met
+    cross join lateral (
+      select l.* from point_print l
+      where l.procedure_id = ${procedureId} and l.point_id = met.point_id
+      limit 1) led
+    cross join lateral (
+      select f.runs from point_print f
+      where f.procedure_id = ${procedureId} and f.point_id = led.cluster_id
+      limit 1) first
+    cross join lateral (
+      select count(*) as leads from point_print l
+      where l.procedure_id = ${procedureId} and l.cluster_id = led.cluster_id and l.bands is not null) of_cluster
     order by led.point_id`);
   const known = new Map<string, KnownCluster<string>>();
   for (const row of rows) {
