@@ -99,7 +99,7 @@ const checkedTags: Opening = async (page) => {
 };
 const wrongTags: Opening = async (page) => {
   await press(page, '2 Schlagwörter übernehmen');
-  await page.getByRole('link', { name: /^Bus/ }).waitFor();
+  await page.getByRole('link', { name: /^Bus/ }).first().waitFor();
   await chooseTags(page, 'Schlagwort;Zuständig\nRad;niemand@example.org\n');
   await page.getByText('1 Stelle passt nicht').waitFor();
 };
