@@ -57,11 +57,16 @@ async function openFolded(page: Page): Promise<void> {
 /** Depends on how busy the machine is and on when the service worker took over, not on the page. */
 const hintOnPreload = /was preloaded using link preload but not used|^A preload for .* is found, but is not used/;
 
+/** What is told as it happens never ends by itself: a screen does not wait for it. */
+const staysOpen = (request: Request): boolean => request.headers().accept === 'text/event-stream';
+
 /** Keeps count of the requests that are under way, and collects what the browser complains about: script errors, refused content, requests that fail. */
 export function watch(page: Page, complaints: string[]): void {
   const open = new Set<Request>();
   requests.set(page, open);
-  page.on('request', (request) => open.add(request));
+  page.on('request', (request) => {
+    if (!staysOpen(request)) open.add(request);
+  });
   page.on('requestfinished', (request) => open.delete(request));
   page.on('requestfailed', (request) => open.delete(request));
   page.on('console', (message) => {
