@@ -105,7 +105,9 @@ async function main(): Promise<void> {
       await page.close();
     }
 
-    const { procedureId, textId } = await takeInLetter(desk, text.replaceAll('. ', '.\n\n').slice(0, CHARACTERS));
+    const { procedureId, textId } = await takeInLetter(desk, {
+      coverText: text.replaceAll('. ', '.\n\n').slice(0, CHARACTERS),
+    });
     const page = await openSignedIn(browser, system.base, 'clerk', 1440);
     await page.goto(`/verfahren/${procedureId}/texte/${textId}`);
     await page.getByRole('listbox').focus();

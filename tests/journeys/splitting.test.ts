@@ -98,7 +98,7 @@ describe('splitting an imported letter', () => {
   it(
     'by keyboard alone: proposals confirmed one by one, a mark taken back, the rest set aside',
     async () => {
-      const { procedureId, textId, positionId, reference } = await takeInLetter(desk, letter);
+      const { procedureId, textId, positionId, reference } = await takeInLetter(desk, { coverText: letter });
       page = await openSignedIn(browser, system.base, 'clerk', 1440);
       await page.goto(`/verfahren/${procedureId}/texte?stellungnahme=${positionId}`);
       await page.getByRole('link', { name: 'Text aufteilen' }).waitFor();
@@ -201,7 +201,7 @@ describe('splitting an imported letter', () => {
   it(
     'on a phone: exactly the marked words, or all proposals at once',
     async () => {
-      const { procedureId, textId, positionId, reference } = await takeInLetter(desk, letter);
+      const { procedureId, textId, positionId, reference } = await takeInLetter(desk, { coverText: letter });
       page = await openSignedIn(browser, system.base, 'clerk', 390);
       await page.goto(`/verfahren/${procedureId}/texte?stellungnahme=${positionId}`);
       await page.getByRole('link', { name: 'Text aufteilen' }).waitFor();
@@ -241,7 +241,7 @@ describe('splitting an imported letter', () => {
       const paragraph = (index: number) =>
         `Absatz ${index}: Die Stadt fördert Sprachkurse, Begegnung und Beratung. Dafür fehlen Räume. Wer bezahlt ${index}?\n\n`;
       const long = Array.from({ length: 1800 }, (_, index) => paragraph(index)).join('');
-      const { procedureId, textId } = await takeInLetter(desk, long.trim());
+      const { procedureId, textId } = await takeInLetter(desk, { coverText: long.trim() });
       page = await openSignedIn(browser, system.base, 'clerk', 1440);
       page.setDefaultTimeout(60_000);
       await page.goto(`/verfahren/${procedureId}/texte/${textId}`);

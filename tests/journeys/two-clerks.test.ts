@@ -1,8 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { createPosition, submitPosition } from '../../shared/positions.ts';
-import { listParticipations } from '../../shared/procedures.ts';
-import { adoptPointDisposition, getPoint, listPoints } from '../../shared/review.ts';
+import { adoptPointDisposition, getPoint } from '../../shared/review.ts';
 import {
   expectAccessible,
   type OpenedBrowser,
@@ -11,7 +9,7 @@ import {
   screenshotOfFailure,
 } from '../support/browser.ts';
 import { type RunningSystem, startSystem } from '../support/running-system.ts';
-import { openSignedIn, openWritingDesk, type WritingDesk } from './writing-desk.ts';
+import { openSignedIn, openWritingDesk, takeInLetter, type WritingDesk } from './writing-desk.ts';
 
 const minutes = 60_000;
 
@@ -28,7 +26,7 @@ describe('two clerks at the same point', () => {
     system = await startSystem();
     browser = await openBrowser();
     desk = await openWritingDesk(system.base, '# 1 Sprache\n\nSprachkurse werden angeboten.\n');
-    pointId = await handIn();
+    pointId = (await takeInLetter(desk, { points: ['Bitte auch am Abend.'] })).pointIds[0] ?? '';
     mine = await openSignedIn(browser, system.base, 'clerk', 1440);
     theirs = await openSignedIn(browser, system.base, 'coordinator', 1440);
     for (const page of [mine, theirs]) await page.goto(`/verfahren/${desk.procedureId}/einzelpunkte?punkt=${pointId}`);
@@ -44,26 +42,6 @@ describe('two clerks at the same point', () => {
     await screenshotOfFailure(mine, 'two-clerks-mine-failed');
     await screenshotOfFailure(theirs, 'two-clerks-theirs-failed');
   });
-
-  /** A letter with one point, as staff recorded it. */
-  async function handIn(): Promise<string> {
-    const { procedureId, roundId, sections } = desk;
-    const clerk = await desk.speakerOf('clerk');
-    const { items } = await clerk.call(listParticipations, { params: { procedureId } });
-    const draft = await clerk.call(createPosition, {
-      params: { procedureId, roundId },
-      body: {
-        organisationId: items.at(-1)?.organisationId ?? '',
-        channel: 'letter',
-        receivedOn: new Date().toISOString().slice(0, 10),
-        points: [{ kind: 'change', sectionKey: sections[0]?.key ?? null, comment: 'Bitte auch am Abend.' }],
-      },
-    });
-    const params = { procedureId, positionId: draft.id };
-    await clerk.call(submitPosition, { params, match: `"c${draft.contentVersion}"` });
-    const points = await clerk.call(listPoints, { params: { procedureId }, query: { positionId: draft.id } });
-    return points.items[0]?.id ?? '';
-  }
 
   const reason = (page: Page) => page.getByLabel('Begründung');
   const warning = (page: Page) => page.getByRole('alert').filter({ hasText: 'inzwischen geändert' });

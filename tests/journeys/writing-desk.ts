@@ -4,14 +4,14 @@ import { createSession, getMe } from '../../shared/identity.ts';
 import { freezeVersion } from '../../shared/incorporation.ts';
 import { createPosition, getPosition, listPositions, submitPosition } from '../../shared/positions.ts';
 import { listParticipations, listProcedures } from '../../shared/procedures.ts';
-import { listTexts } from '../../shared/review.ts';
+import { listPoints, listTexts } from '../../shared/review.ts';
 import { createRound, openRound } from '../../shared/rounds.ts';
 import type { OpenedBrowser } from '../support/browser.ts';
 import { type Speaker, signIn } from '../try/api.ts';
 import { demoPassword, people } from './screens/world.ts';
 
 type Organisation = 'council' | 'contributor' | 'association';
-type Staff = 'coordinator' | 'clerk' | 'signatory';
+type Staff = 'coordinator' | 'clerk' | 'signatory' | 'groupMember';
 /** One address may sign in ten times a minute: each person does it once. */
 const speakers = new Map<string, Promise<Speaker>>();
 
@@ -64,23 +64,43 @@ export async function openWritingDesk(base: string, markdown: string, lastsMs = 
   };
 }
 
-/** A letter as staff took it in for an organisation that has not answered yet. */
-export async function takeInLetter({ procedureId, roundId, speakerOf }: WritingDesk, coverText: string) {
+/** Organisations of the demonstration, in the order in which they are listed. */
+export async function organisationIds({ procedureId, speakerOf }: WritingDesk): Promise<string[]> {
   const clerk = await speakerOf('clerk');
   const { items } = await clerk.call(listParticipations, { params: { procedureId } });
+  return items.map(({ organisationId }) => organisationId);
+}
+
+/** A letter as staff took it in: a text to be split, or points that are points already. */
+export async function takeInLetter(
+  desk: WritingDesk,
+  { coverText, points }: { coverText?: string; points?: string[] },
+  organisationId?: string,
+) {
+  const { procedureId, roundId, speakerOf, sections } = desk;
+  const clerk = await speakerOf('clerk');
   const draft = await clerk.call(createPosition, {
     params: { procedureId, roundId },
     body: {
-      organisationId: items.at(-1)?.organisationId ?? '',
+      organisationId: organisationId ?? (await organisationIds(desk)).at(-1) ?? '',
       channel: 'letter',
       receivedOn: new Date().toISOString().slice(0, 10),
-      coverText,
+      ...(coverText !== undefined && { coverText }),
+      ...(points && {
+        points: points.map((comment) => ({ kind: 'change' as const, sectionKey: sections[0]?.key ?? null, comment })),
+      }),
     },
   });
   const params = { procedureId, positionId: draft.id };
   const { reference } = await clerk.call(submitPosition, { params, match: `"c${draft.contentVersion}"` });
   const texts = await clerk.call(listTexts, { params: { procedureId }, query: { positionId: draft.id } });
-  return { ...params, reference: reference ?? '', textId: texts.items[0]?.id ?? '' };
+  const { items } = await clerk.call(listPoints, { params: { procedureId }, query: { positionId: draft.id } });
+  return {
+    ...params,
+    reference: reference ?? '',
+    textId: texts.items[0]?.id ?? '',
+    pointIds: items.map(({ id }) => id),
+  };
 }
 
 /** A device on which the person is signed in. */

@@ -30,7 +30,7 @@ describe('editing proposals in a spreadsheet', () => {
     const desk = await openWritingDesk(system.base, '# Verkehr\n\nDie Stadt fährt Bus.');
     ({ procedureId } = desk);
     coordinator = await desk.speakerOf('coordinator');
-    const { textId } = await takeInLetter(desk, wishes.join(' '));
+    const { textId } = await takeInLetter(desk, { coverText: wishes.join(' ') });
     let start = 0;
     for (const wish of wishes) {
       const body = { start, end: start + wish.length, kind: 'change' } as const;
