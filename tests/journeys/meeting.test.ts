@@ -78,7 +78,7 @@ describe('a meeting of the working group', () => {
     return ids;
   }
 
-  const button = (name: string | RegExp) => page.getByRole('button', { name });
+  const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
   const heading = (name: string) => page.getByRole('heading', { name, exact: true });
   /** Signs this person in on the page of the meeting. */
   const open = async (who: 'coordinator' | 'groupMember' | 'signatory', width = 1440) => {
@@ -115,7 +115,7 @@ describe('a meeting of the working group', () => {
     'hears who cannot come in writing, on a phone',
     async () => {
       await open('groupMember', 390);
-      const vote = page.getByRole('radiogroup', { name: /^Ihre schriftliche Stimme/ }).first();
+      const vote = page.getByRole('group', { name: /^Ihre schriftliche Stimme/ }).first();
       await vote.getByLabel('Ja').check();
       await expect.poll(() => vote.getByLabel('Ja').isChecked()).toBe(true);
       await page.reload();

@@ -62,13 +62,19 @@ export function AttendanceForm({ procedureId, meeting }: { procedureId: string; 
   );
 }
 
-/** Who was there, once nothing changes any more. */
-export function AttendanceList({ seats }: { seats: Seat[] }) {
+/** Who is there or was; before the meeting begins, whose seats there are. */
+export function AttendanceList({ meeting: { seats, status } }: { meeting: Meeting }) {
   return (
     <ul>
       {seats.map((seat) => (
         <li key={seat.id}>
-          {seat.present ? <Trans>{seat.function}: anwesend</Trans> : <Trans>{seat.function}: nicht anwesend</Trans>}
+          {status === 'planned' ? (
+            seat.function
+          ) : seat.present ? (
+            <Trans>{seat.function}: anwesend</Trans>
+          ) : (
+            <Trans>{seat.function}: nicht anwesend</Trans>
+          )}
         </li>
       ))}
     </ul>

@@ -45,7 +45,7 @@ export function MeetingPage() {
           {mayAttend ? (
             <AttendanceForm key={meeting.status} procedureId={procedureId} meeting={meeting} />
           ) : (
-            <AttendanceList seats={meeting.seats} />
+            <AttendanceList meeting={meeting} />
           )}
         </section>
       )}

@@ -30,7 +30,7 @@ export function WrittenVote({ procedureId, meetingId, item }: WrittenVoteProps) 
         label={t`Ihre schriftliche Stimme zu ${item.reference}`}
         hint={t`Sie zählt, wenn Ihr Sitz nicht anwesend ist. Bis zum Beschluss sehen nur Sie sie.`}
         isHorizontal
-        value={item.ownVote ?? ''}
+        value={(vote.isPending ? vote.variables : item.ownVote) ?? ''}
         options={ballots.map((value) => ({ value, label: words[value] }))}
         onChange={({ target }) => {
           const ballot = ballots.find((value) => value === target.value);
