@@ -12,7 +12,7 @@ import type { Section } from '../documents/queries.ts';
 import { useSuggestionFields } from './conflict-fields.ts';
 import { PartSaveState } from './part-save-state.tsx';
 import type { DraftPoint, Position } from './queries.ts';
-import { useSuggestAutosave } from './suggest-autosave.ts';
+import { type Suggestion, useSuggestAutosave } from './suggest-autosave.ts';
 import { wordingOf } from './suggest-point.ts';
 import { kindWords } from './words.ts';
 
@@ -30,13 +30,17 @@ interface SuggestWordingProps {
 export function SuggestWording({ draft, section, title, point, onAdded, onDone }: SuggestWordingProps) {
   const { t } = useLingui();
   const autosave = useSuggestAutosave({ draft, section, point, onAdded });
-  const { value, change } = autosave;
+  const { value } = autosave;
   const fields = useSuggestionFields(title);
   const [isLeaving, setLeaving] = useState(false);
   const [isDone, setDone] = useState(false);
   const area = useRef<HTMLTextAreaElement>(null);
   const plain = section.plainText;
   useEffect(() => area.current?.focus(), []);
+  const change = (next: Suggestion) => {
+    setDone(false);
+    autosave.change(next);
+  };
   const leave = async () => {
     setLeaving(true);
     await autosave.flush();
@@ -44,7 +48,8 @@ export function SuggestWording({ draft, section, title, point, onAdded, onDone }
     setDone(true);
   };
   useEffect(() => {
-    if (!isDone) return;
+    // A save that was under way already is waited for; where a person has to decide, the form stays open.
+    if (!isDone || autosave.status === 'saving') return;
     if (autosave.status !== 'saved') setDone(false);
     else onDone(value.comment.trim() === '' && wordingOf(plain, value.edited) === null);
   }, [isDone, autosave.status, value, plain, onDone]);
@@ -72,7 +77,7 @@ export function SuggestWording({ draft, section, title, point, onAdded, onDone }
       />
       <PartSaveState autosave={autosave} />
       <div className="st-actions">
-        <Button look="primary" icon="check" isBusy={isLeaving} onClick={() => void leave()}>
+        <Button look="primary" icon="check" isBusy={isLeaving || isDone} onClick={() => void leave()}>
           <Trans>Fertig</Trans>
         </Button>
         {value.edited !== plain && (
