@@ -141,6 +141,7 @@ describe('two who write in one point', () => {
     await expectAccessible(page);
     await told.getByRole('button', { name: 'Als neue Anmerkung behalten' }).click();
     await arrived(desk, ['Das will ich noch sagen.']);
+    await told.waitFor({ state: 'detached' });
     await page.reload();
     await page.getByText('Alles gespeichert').waitFor();
     expect(await told.count()).toBe(0);
