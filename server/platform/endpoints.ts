@@ -193,7 +193,10 @@ export function mounted(endpoint: Endpoint, handlerFor: (platform: Platform) => 
   };
 }
 
-/** Everything before the handler, in the order in which a stranger may learn it: nothing before permission. */
+/**
+ * Everything before the handler, in the order in which a stranger may learn it: nothing before permission. `mayStill` examines the
+ * permission again, for what goes on longer than a moment.
+ */
 export async function prepare<E extends Endpoint>(
   endpoint: E,
   platform: Platform,
@@ -231,7 +234,16 @@ export async function prepare<E extends Endpoint>(
     },
     request: { cookies: request.cookies, address: request.ip },
   };
-  return { context, input, actor, procedureId };
+  const mayStill = async () => {
+    try {
+      permit(endpoint, await findActor(endpoint, platform, request, procedureId, platform.clock.now()));
+      return true;
+    } catch (error) {
+      if (error instanceof AppError) return false;
+      throw error;
+    }
+  };
+  return { context, input, actor, procedureId, mayStill };
 }
 
 async function findActor(

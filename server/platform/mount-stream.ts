@@ -28,7 +28,8 @@ const MOST = 20;
 
 /**
  * Mounts an operation that answers server-sent events: authenticate → find the actor's roles → permit → parse, then `frames` goes on
- * for as long as it likes, on read-only connections and at the pace of the reader.
+ * for as long as it likes, on read-only connections and at the pace of the reader. The permission is examined again before anything
+ * is told: who has lost it hears nothing more.
  */
 export function mountStream<E extends Endpoint>(
   endpoint: E,
@@ -38,7 +39,7 @@ export function mountStream<E extends Endpoint>(
   return mounted(endpoint, (platform) => {
     const encode = serialiser(endpoint.result, platform.strictAnswers);
     return async (request, reply) => {
-      const { context, input } = await prepare<E>(endpoint, platform, request, reply);
+      const { context, input, mayStill } = await prepare<E>(endpoint, platform, request, reply);
       const after = sequenceOf(request.headers['last-event-id']);
       const { personId } = context;
       const others = open.get(personId) ?? 0;
@@ -52,7 +53,7 @@ export function mountStream<E extends Endpoint>(
       const reader = senderOf(reply);
       const following = { live: platform.live, after, reader };
       const followed = frames({ ...context, db: platform.db.reader }, input, following);
-      const stream = Readable.from(written(followed, encode));
+      const stream = Readable.from(written(followed, encode, mayStill));
       stream.once('close', () => {
         const left = (open.get(personId) ?? 1) - 1;
         if (left > 0) open.set(personId, left);
@@ -70,9 +71,11 @@ export function mountStream<E extends Endpoint>(
 async function* written<Data>(
   batches: AsyncGenerator<Frame<Data>[]>,
   encode: (data: Data) => string,
+  mayStill: () => Promise<boolean>,
 ): AsyncGenerator<string> {
   yield 'retry: 2000\n\n';
   for await (const batch of batches) {
+    if (!(await mayStill())) return;
     yield batch
       .map(({ id, data }) => `id: ${id}\n${data === undefined ? 'event: reached\ndata:' : `data: ${encode(data)}`}\n\n`)
       .join('');

@@ -123,6 +123,16 @@ describe('live events', () => {
     expect(answer.json().detail).toContain('Last-Event-ID');
   });
 
+  it('end for somebody who lost the right, and what happened since is not told', async () => {
+    const leaver = await createPlayer(test, 'Scheidet aus');
+    await grant(test, stage.procedureId, leaver.id, 'clerk');
+    const { ended } = await follow(leaver.token, 1);
+    await test.db.appPool.query('delete from procedure_role where person_id = $1', [leaver.id]);
+    await happen('point.triage');
+    expect((await ended).events).toEqual([]);
+    await expect(follow(leaver.token, 1)).rejects.toThrow('404');
+  });
+
   it('are limited to twenty streams of one person, and a closed one makes room', async () => {
     const busy = await createPlayer(test, 'Viele Fenster');
     await grant(test, stage.procedureId, busy.id, 'clerk');

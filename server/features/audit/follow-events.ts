@@ -11,7 +11,7 @@ const HEARTBEAT_MS = 20_000;
 
 /**
  * What is sealed in a procedure while it is followed, as server-sent events whose id is the sequence (R13): nothing is left out
- * and nothing told twice, whichever process sealed it. Rights are looked at when a stream begins, so it ends in time.
+ * and nothing told twice, whichever process sealed it.
  */
 export async function* followEvents(
   { db }: ReadContext,

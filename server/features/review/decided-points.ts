@@ -8,6 +8,7 @@ import { point, position } from '../../tables/positions.ts';
 import { disposition, dispositionVersion, pointState, pointTriage, topic } from '../../tables/review.ts';
 import { round } from '../../tables/rounds.ts';
 import { reviewColumns, sectionLabel, wordsColumns } from './point-columns.ts';
+import { itsPosition, itsRound, itsSection, itsState, itsTopic, itsTriage } from './point-joins.ts';
 
 export type DecidedPoint = Awaited<ReturnType<typeof listDecidedPoints>>[number];
 
@@ -50,19 +51,12 @@ const selectDecided = (reader: Reader) =>
       at: dispositionVersion.at,
     })
     .from(point)
-    .innerJoin(position, and(eq(position.procedureId, point.procedureId), eq(position.id, point.positionId)))
-    .innerJoin(pointState, and(eq(pointState.procedureId, point.procedureId), eq(pointState.pointId, point.id)))
-    .leftJoin(pointTriage, and(eq(pointTriage.procedureId, point.procedureId), eq(pointTriage.pointId, point.id)))
-    .leftJoin(topic, and(eq(topic.procedureId, point.procedureId), eq(topic.id, pointState.topicId)))
-    .leftJoin(round, and(eq(round.procedureId, point.procedureId), eq(round.id, point.roundId)))
-    .leftJoin(
-      section,
-      and(
-        eq(section.procedureId, point.procedureId),
-        eq(section.versionId, round.versionId),
-        eq(section.key, point.sectionKey),
-      ),
-    )
+    .innerJoin(position, itsPosition)
+    .innerJoin(pointState, itsState)
+    .leftJoin(pointTriage, itsTriage)
+    .leftJoin(topic, itsTopic)
+    .leftJoin(round, itsRound)
+    .leftJoin(section, itsSection)
     .leftJoin(own, and(eq(own.procedureId, point.procedureId), eq(own.pointId, point.id), isNull(pointState.topicId)))
     .leftJoin(shared, and(eq(shared.procedureId, point.procedureId), eq(shared.topicId, pointState.topicId)))
     .leftJoin(

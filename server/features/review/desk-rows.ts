@@ -6,6 +6,7 @@ import { pointSearch, pointState, pointTriage, topic } from '../../tables/review
 import { round } from '../../tables/rounds.ts';
 import { retiredInSql } from '../positions/index.ts';
 import { reviewColumns, sectionLabel } from './point-columns.ts';
+import { itsPosition, itsRound, itsSection, itsState, itsTopic, itsTriage } from './point-joins.ts';
 
 const { status, outcome, topicId, assigneeId, dueOn, reviewKind, tags } = reviewColumns(true);
 
@@ -50,20 +51,13 @@ export const selectDeskRows = (reader: Reader, name: string) =>
       tags,
     })
     .from(point)
-    .innerJoin(position, and(eq(position.procedureId, point.procedureId), eq(position.id, point.positionId)))
-    .innerJoin(pointState, and(eq(pointState.procedureId, point.procedureId), eq(pointState.pointId, point.id)))
+    .innerJoin(position, itsPosition)
+    .innerJoin(pointState, itsState)
     .leftJoin(pointSearch, and(eq(pointSearch.procedureId, point.procedureId), eq(pointSearch.pointId, point.id)))
-    .leftJoin(pointTriage, and(eq(pointTriage.procedureId, point.procedureId), eq(pointTriage.pointId, point.id)))
-    .leftJoin(topic, and(eq(topic.procedureId, point.procedureId), eq(topic.id, pointState.topicId)))
-    .leftJoin(round, and(eq(round.procedureId, point.procedureId), eq(round.id, point.roundId)))
-    .leftJoin(
-      section,
-      and(
-        eq(section.procedureId, point.procedureId),
-        eq(section.versionId, round.versionId),
-        eq(section.key, point.sectionKey),
-      ),
-    )
+    .leftJoin(pointTriage, itsTriage)
+    .leftJoin(topic, itsTopic)
+    .leftJoin(round, itsRound)
+    .leftJoin(section, itsSection)
     .where(
       and(
         eq(point.procedureId, sql.placeholder('procedureId')),

@@ -6,6 +6,7 @@ import { point, position } from '../../tables/positions.ts';
 import { pointState, topic } from '../../tables/review.ts';
 import { round } from '../../tables/rounds.ts';
 import { spokenWords } from './point-columns.ts';
+import { itsPosition, itsRound, itsState, itsTopic } from './point-joins.ts';
 
 /**
  * Points that were accepted, wholly or in part, in the rounds of a document, and prior ones without a round:
@@ -25,10 +26,10 @@ export const listAcceptedPoints = (reader: Reader, procedureId: string, document
       words: spokenWords(sql`${point.procedureId}`, sql`${point.id}`),
     })
     .from(point)
-    .innerJoin(position, and(eq(position.procedureId, point.procedureId), eq(position.id, point.positionId)))
-    .innerJoin(pointState, and(eq(pointState.procedureId, point.procedureId), eq(pointState.pointId, point.id)))
-    .leftJoin(topic, and(eq(topic.procedureId, point.procedureId), eq(topic.id, pointState.topicId)))
-    .leftJoin(round, and(eq(round.procedureId, point.procedureId), eq(round.id, point.roundId)))
+    .innerJoin(position, itsPosition)
+    .innerJoin(pointState, itsState)
+    .leftJoin(topic, itsTopic)
+    .leftJoin(round, itsRound)
     .leftJoin(version, and(eq(version.procedureId, round.procedureId), eq(version.id, round.versionId)))
     .where(
       and(

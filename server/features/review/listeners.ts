@@ -6,6 +6,7 @@ import { point } from '../../tables/positions.ts';
 import { procedure } from '../../tables/procedures.ts';
 import { round } from '../../tables/rounds.ts';
 import { isPublished } from './point-columns.ts';
+import { itsRound } from './point-joins.ts';
 
 /** Page of a point, below the address of the installation. */
 const pointLink = (procedureId: string, pointId: string) => `/verfahren/${procedureId}/einzelpunkte/${pointId}`;
@@ -26,7 +27,7 @@ export async function listReadersOfDecision(tx: Tx, procedureId: string, pointId
       firstId: sql<string>`min(${point.id}::text)`,
     })
     .from(point)
-    .leftJoin(round, and(eq(round.procedureId, point.procedureId), eq(round.id, point.roundId)))
+    .leftJoin(round, itsRound)
     .innerJoin(
       membership,
       and(eq(membership.organisationId, point.organisationId), eq(membership.role, 'representative')),

@@ -9,6 +9,7 @@ import { pointState, pointTriage, topic, topicMember } from '../../tables/review
 import { retiredInSql } from '../positions/index.ts';
 import { touchRound } from '../rounds/index.ts';
 import type { Subject } from './disposition-facts.ts';
+import { itsState, itsTopic, itsTriage } from './point-joins.ts';
 import { orRefuse } from './rules.ts';
 import { refusesAlone, refusesRetired } from './topic-rules.ts';
 
@@ -126,9 +127,9 @@ export async function lockPoints(tx: Tx, procedureId: string, condition: SQL): P
       retired: retiredInSql(point.procedureId, point.id),
     })
     .from(point)
-    .innerJoin(pointState, and(eq(pointState.procedureId, point.procedureId), eq(pointState.pointId, point.id)))
-    .leftJoin(pointTriage, and(eq(pointTriage.procedureId, point.procedureId), eq(pointTriage.pointId, point.id)))
-    .leftJoin(topic, and(eq(topic.procedureId, point.procedureId), eq(topic.id, pointState.topicId)))
+    .innerJoin(pointState, itsState)
+    .leftJoin(pointTriage, itsTriage)
+    .leftJoin(topic, itsTopic)
     .where(
       and(
         eq(point.procedureId, procedureId),

@@ -1,4 +1,4 @@
-import { and, eq, type Placeholder, type SQL, sql } from 'drizzle-orm';
+import { and, type Placeholder, type SQL, sql } from 'drizzle-orm';
 import type { Point } from '../../../shared/review.ts';
 import type { Reader } from '../../platform/db.ts';
 import { section } from '../../tables/documents.ts';
@@ -7,6 +7,7 @@ import { pointState, pointTriage, topic } from '../../tables/review.ts';
 import { round } from '../../tables/rounds.ts';
 import type { DispositionFacts } from './disposition-facts.ts';
 import { isPublished, reviewColumns, sectionLabel, wordsColumns } from './point-columns.ts';
+import { itsPosition, itsRound, itsSection, itsState, itsTopic, itsTriage } from './point-joins.ts';
 
 interface Details {
   dispositions: SQL<DispositionFacts[]>;
@@ -28,19 +29,12 @@ export const selectPoints = (reader: Reader, isStaff: boolean, details: Details)
       ...details,
     })
     .from(point)
-    .innerJoin(position, and(eq(position.procedureId, point.procedureId), eq(position.id, point.positionId)))
-    .innerJoin(pointState, and(eq(pointState.procedureId, point.procedureId), eq(pointState.pointId, point.id)))
-    .leftJoin(pointTriage, and(eq(pointTriage.procedureId, point.procedureId), eq(pointTriage.pointId, point.id)))
-    .leftJoin(topic, and(eq(topic.procedureId, point.procedureId), eq(topic.id, pointState.topicId)))
-    .leftJoin(round, and(eq(round.procedureId, point.procedureId), eq(round.id, point.roundId)))
-    .leftJoin(
-      section,
-      and(
-        eq(section.procedureId, point.procedureId),
-        eq(section.versionId, round.versionId),
-        eq(section.key, point.sectionKey),
-      ),
-    );
+    .innerJoin(position, itsPosition)
+    .innerJoin(pointState, itsState)
+    .leftJoin(pointTriage, itsTriage)
+    .leftJoin(topic, itsTopic)
+    .leftJoin(round, itsRound)
+    .leftJoin(section, itsSection);
 
 type ValueOr<Value> = Value | Placeholder;
 
