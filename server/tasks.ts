@@ -1,3 +1,4 @@
+import { reAnchorPoints } from './features/anchors/index.ts';
 import { sendSignInLink } from './features/identity/index.ts';
 import { notificationJobs } from './features/notifications/index.ts';
 import { collectFiles, recordFinding } from './features/positions/index.ts';
@@ -25,7 +26,7 @@ interface Workshop {
   scanner: Scanner | null;
 }
 
-/** The work behind the requests: mails, sign-in links, translations, files, reminders, similar points, and the opening and closing of rounds by the clock (R10). */
+/** The work behind the requests: mails, sign-in links, translations, files, reminders, similar points, passages in later versions, and the opening and closing of rounds by the clock (R10). */
 export function createTasks({ db, clock, mail, publicUrl, sealer, translator, files, scanner }: Workshop) {
   const { taskList, crontab } = notificationJobs({ db, clock, mail, publicUrl }, async () => {
     sealer.nudge(await db.transaction((tx) => recordClock(tx, clock.now())));
@@ -49,8 +50,9 @@ export function createTasks({ db, clock, mail, publicUrl, sealer, translator, fi
       'scan-files': scan,
       'collect-files': collect,
       'compare-points': comparePoints(db),
+      're-anchor-points': reAnchorPoints(db),
       'remind-of-due': remindOfDue({ db, clock }),
     },
-    crontab: `${crontab}\n17 * * * * scan-files ?max=1\n43 3 * * * collect-files ?max=1\n29 * * * * compare-points ?max=1\n8 * * * * remind-of-due ?max=1`,
+    crontab: `${crontab}\n17 * * * * scan-files ?max=1\n43 3 * * * collect-files ?max=1\n29 * * * * compare-points ?max=1\n37 * * * * re-anchor-points ?max=1\n8 * * * * remind-of-due ?max=1`,
   };
 }

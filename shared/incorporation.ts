@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { anchor } from './anchors.ts';
 import { documentVersion } from './documents.ts';
 import { endpoint } from './endpoint.ts';
 import { outcomes, point } from './review.ts';
@@ -245,6 +246,8 @@ export const trace = z.object({
   sectionLabel: z.string().nullable(),
   topic: z.object({ reference: z.string(), title: z.string(), argument: z.string() }).nullable(),
   incorporations: z.array(traceIncorporation),
+  /** Its passage in later versions, the earliest first. */
+  anchors: z.array(anchor),
   explanation: z.string().nullable(),
 });
 

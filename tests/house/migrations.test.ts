@@ -74,6 +74,7 @@ describe('migrations', () => {
       'unit',
       'unit_origin',
       'unit_deletion',
+      'anchor_result',
       'draft_revision',
       'draft_signature',
       'position_signatory',

@@ -13,6 +13,7 @@ import { round } from '../../server/tables/rounds.ts';
 import { createDocument, getVersion, importVersion } from '../../shared/documents.ts';
 import { freezeVersion } from '../../shared/incorporation.ts';
 import type { Outcome } from '../../shared/review.ts';
+import type { Quote } from '../../shared/values.ts';
 import type { TestApp } from '../support/app.ts';
 import type { Stage } from '../support/stage.ts';
 
@@ -79,6 +80,7 @@ interface PointOptions {
   roundId: string | null;
   organisation: { id: string; name: string };
   sectionKey?: string;
+  quote?: Quote;
   proposedText?: string;
   outcome?: Outcome;
   publication?: 'full' | 'anonymous' | 'internal';
@@ -128,6 +130,7 @@ export async function decidePoints(test: TestApp, stage: Stage, options: PointOp
         origin: 'submitted',
         kind: 'change',
         sectionKey: options.sectionKey ?? null,
+        quote: options.quote ?? null,
         createdBy: stage.representative.id,
         createdAt: now,
       });

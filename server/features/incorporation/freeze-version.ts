@@ -22,7 +22,7 @@ import { storeOrigins, unitsToFreeze } from './store-origins.ts';
 /**
  * Freezes the working version as the caller has read it (R16) and opens the next working copy. Refused, with the whole list, while an
  * accepted point is neither written in nor explained (R6) or a changed sentence has no reason (R7). Where it answers rounds that are
- * all published, it is released at once.
+ * all published, it is released at once. Afterwards a job looks for the passages of earlier points in it.
  */
 export async function freezeVersion(
   context: WriteContext,
@@ -50,6 +50,8 @@ export async function freezeVersion(
       .set({ doneAt: now, version: sql`${incorporation.version} + 1` })
       .where(and(eq(incorporation.procedureId, procedureId), inArray(incorporation.id, judgement.standing)));
   }
+  await tx.execute(sql`
+    select graphile_worker.add_job('re-anchor-points', ${JSON.stringify({ procedureId })}::json, priority => 5, max_attempts => 5)`);
   await releaseAnswers(tx, procedureId, working.documentId, now);
   record({
     action: 'version.freeze',

@@ -7,6 +7,7 @@ import type { Reader } from '../../platform/db.ts';
 import { section, unit, version } from '../../tables/documents.ts';
 import { promiseExplanation, unitOrigin } from '../../tables/incorporation.ts';
 import { topic } from '../../tables/review.ts';
+import { listAnchors } from '../anchors/index.ts';
 import { sectionLabel } from '../documents/index.ts';
 import { getPoint } from '../review/index.ts';
 import { abilitiesOf, presentAction } from './present.ts';
@@ -43,6 +44,7 @@ export async function getTrace(
     sectionLabel: labels.get(point.sectionKey ?? '') ?? null,
     topic: await findTopic(reading, point.topicId),
     incorporations: shown.map((row) => present(context, row, pointId, labels, sentences)),
+    anchors: await listAnchors(db, { procedureId, pointId, isStaff }),
     explanation: isDecidedForReader ? await findExplanation(reading, pointId) : null,
   };
 }

@@ -3,7 +3,8 @@ import type { z } from 'zod';
 import type { openPromise } from '../../../shared/incorporation.ts';
 import type { Reader } from '../../platform/db.ts';
 import { incorporation, promiseExplanation } from '../../tables/incorporation.ts';
-import { isQuoted, type SectionRow, type VersionRow } from '../documents/index.ts';
+import { sectionsNow } from '../anchors/index.ts';
+import { findPreviousVersion, isQuoted, type SectionRow, type VersionRow } from '../documents/index.ts';
 import { listAcceptedPoints } from '../review/index.ts';
 
 export type OpenPromise = z.output<typeof openPromise>;
@@ -19,7 +20,7 @@ export function stands({ change, sectionKey, before, after }: Link, sections: re
 /**
  * R6: accepted points of positions that count, of any round of the document, that are neither written into this version or an earlier
  * frozen one nor promised as an action. Those with an explanation for this version are listed with it; they hold nothing up.
- * Points of prior positions belong to no round and are owed by every document.
+ * Points of prior positions belong to no round and are owed by every document. Each stands with the section in which its passage is now.
  */
 export async function listPromises(
   reader: Reader,
@@ -30,6 +31,9 @@ export async function listPromises(
   const points = await listAcceptedPoints(reader, procedureId, documentId);
   const explanations = await listExplanations(reader, working);
   const links = await reader.select().from(incorporation).where(eq(incorporation.procedureId, procedureId));
+  const previous = await findPreviousVersion(reader, working);
+  const pointIds = points.map(({ pointId }) => pointId);
+  const places = previous ? await sectionsNow(reader, previous, pointIds) : new Map<string, string | null>();
   const isKept = (link: Link): boolean => {
     if (link.change === 'action') return true;
     return link.versionId === working.id ? stands(link, sections) : link.doneAt !== null;
@@ -43,6 +47,7 @@ export async function listPromises(
     return [
       {
         ...facts,
+        sectionKey: places.has(facts.pointId) ? (places.get(facts.pointId) ?? null) : facts.sectionKey,
         proposedText: words.proposedText,
         missingAfter: missing?.after ?? null,
         explanation: explanations.get(facts.pointId) ?? null,

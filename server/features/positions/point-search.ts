@@ -3,16 +3,16 @@ import { prepared, type Tx } from '../../platform/db.ts';
 import { pointSearch } from '../../tables/review.ts';
 
 /**
- * Makes points findable by their own words and the passage they quote, and has them compared with others once the transaction
- * is committed; to be called whenever points are added.
+ * Makes points findable by their own words and the passage they quote, and has them compared with others, and their passages
+ * looked for in later versions, once the transaction is committed; to be called whenever points are added.
  */
 export async function indexPoints(tx: Tx, procedureId: string, pointIds: string[]): Promise<void> {
   if (pointIds.length === 0) return;
   await prepared(tx, 'index_points', index).execute({ procedureId, pointIds });
   const payload = JSON.stringify({ procedureId, pointIds });
-  await tx.execute(
-    sql`select graphile_worker.add_job('compare-points', ${payload}::json, priority => 10, max_attempts => 5)`,
-  );
+  await tx.execute(sql`
+    select graphile_worker.add_job('compare-points', ${payload}::json, priority => 10, max_attempts => 5),
+      graphile_worker.add_job('re-anchor-points', ${JSON.stringify({ procedureId })}::json, priority => 10, max_attempts => 5)`);
 }
 
 const index = (tx: Tx, name: string) =>

@@ -10,6 +10,7 @@ import { Loading } from '../../ui/loading.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { TracePath, type TraceStation } from '../../ui/trace-path.tsx';
+import { AnchorList } from './anchor-list.tsx';
 import { DecisionView } from './decision-view.tsx';
 import { IncorporationView } from './incorporation-view.tsx';
 import { PointWords } from './point-words.tsx';
@@ -51,6 +52,7 @@ function Path({ procedureId, trace }: { procedureId: string; trace: Trace }) {
             {i18n._(kindWords[point.reviewKind ?? point.kind].word)} · {sectionLabel ?? t`zum Ganzen`}
           </p>
           <PointWords point={point} />
+          <AnchorList anchors={trace.anchors} />
         </>
       ),
     },
