@@ -5,6 +5,7 @@ import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import { auditRoutes } from './features/audit/index.ts';
 import { counterDraftRoutes } from './features/counter-drafts/index.ts';
 import { documentRoutes } from './features/documents/index.ts';
+import { exportRoutes } from './features/exports/index.ts';
 import { type AccessTokens, identityRoutes, openIdentity } from './features/identity/index.ts';
 import { importRoutes } from './features/imports/index.ts';
 import { incorporationRoutes } from './features/incorporation/index.ts';
@@ -70,6 +71,7 @@ export const allRoutes = (tokens: AccessTokens, installation: Installation): Mou
   ...counterDraftRoutes,
   ...incorporationRoutes,
   ...reportRoutes,
+  ...exportRoutes,
   ...publicRoutes,
   ...auditRoutes,
 ];

@@ -126,6 +126,7 @@ export const access = {
   'trace.read': everybody,
   'provenance.read': everybody,
   'unfinished.read': office,
+  'export.read': everybody,
 
   'event.list': ['coordinator'],
   'event.follow': staff,

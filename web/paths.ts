@@ -52,6 +52,7 @@ export const paths = {
   promises: '/verfahren/$procedureId/einarbeitung',
   provenance: '/verfahren/$procedureId/herkunft/$versionId',
   trace: '/verfahren/$procedureId/werdegang/$pointId',
+  exports: '/verfahren/$procedureId/ausgaben',
 
   workshop: '/werkstatt',
 } as const;

@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { eventsSearch } from './features/audit/events-search.ts';
 import { compareSearch, editorSearch } from './features/documents/document-search.ts';
+import { exportsSearch } from './features/exports/exports-search.ts';
 import { proofSearch, provenanceSearch } from './features/incorporation/proof-search.ts';
 import { positionsSearch, recordSearch } from './features/positions/positions-search.ts';
 import { forSearch, writeSearch } from './features/positions/write-search.ts';
@@ -130,6 +131,12 @@ const meeting = createRoute({
   getParentRoute: () => signedIn,
   path: paths.meeting,
   component: lazyRouteComponent(() => import('./features/meetings/meeting-page.tsx'), 'MeetingPage'),
+});
+const exports = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.exports,
+  validateSearch: exportsSearch,
+  component: lazyRouteComponent(() => import('./features/exports/exports-page.tsx'), 'ExportsPage'),
 });
 const events = createRoute({
   getParentRoute: () => signedIn,
@@ -334,6 +341,7 @@ const routeTree = root.addChildren([
     compareVersions,
     promises,
     provenance,
+    exports,
     rounds,
     newRound,
     round,

@@ -2,6 +2,7 @@ import { attachments } from './en/attachments.ts';
 import { coWriting } from './en/co-writing.ts';
 import { counterDrafts } from './en/counter-drafts.ts';
 import { documents } from './en/documents.ts';
+import { exports } from './en/exports.ts';
 import { extensions } from './en/extensions.ts';
 import { identity } from './en/identity.ts';
 import { imports } from './en/imports.ts';
@@ -39,4 +40,5 @@ export const messages: Record<string, string> = {
   ...workbooks,
   ...counterDrafts,
   ...incorporation,
+  ...exports,
 };

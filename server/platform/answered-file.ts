@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
 import { type FileType, fileTypes } from '../../shared/endpoint.ts';
 
@@ -34,7 +35,11 @@ export function chooseFormat(accept: string | undefined, offered: readonly FileT
 }
 
 /** Sends a file to be saved, never shown from our origin. */
-export const sendFile = (reply: FastifyReply, format: FileType, { name, content }: FileAnswer): FastifyReply =>
+export const sendFile = (
+  reply: FastifyReply,
+  format: FileType,
+  { name, content }: { name: string; content: Buffer | Readable },
+): FastifyReply =>
   reply
     .header('cache-control', 'no-store')
     .header('vary', 'accept')

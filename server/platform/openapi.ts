@@ -69,6 +69,7 @@ const groups: Record<Noun, string> = {
   trace: 'The way from a point to the sentence',
   provenance: 'The way from a sentence back to its points',
   unfinished: 'What is not finished',
+  export: 'Documents and tables that leave the house',
   event: 'What happened, in sealed order (R13)',
   public: 'What everybody may know',
 };

@@ -307,6 +307,8 @@ export const inputs: Record<string, MakeCell> = {
     options: { params: { procedureId }, body: 'no workbook' },
     status: 400,
   }),
+  exportDispositionTable: inProcedure,
+  exportSynopsis: inProcedure,
   exportAnswers: async (world) => ({ options: { params: (await world.round()).params } }),
   getReplyForm: async (world) => ({ options: { params: (await world.round()).params } }),
   uploadReplyForm: async (world, role) => ({

@@ -11,6 +11,7 @@ export const staffScreens = [
   'web/features/documents/markdown-field',
   'web/features/documents/section-actions',
   'web/features/documents/section-editor',
+  'web/features/exports/',
   'web/features/incorporation/explain-dialog',
   'web/features/incorporation/freeze-version',
   'web/features/incorporation/link',

@@ -84,6 +84,7 @@ interface PointOptions {
   proposedText?: string;
   outcome?: Outcome;
   publication?: 'full' | 'anonymous' | 'internal';
+  language?: string;
   /** Several points under one decision. */
   together?: number;
 }
@@ -91,7 +92,7 @@ interface PointOptions {
 /** A point that was handed in and decided, by two persons as R5 asks; several of them as a topic. */
 export async function decidePoints(test: TestApp, stage: Stage, options: PointOptions) {
   const { procedureId, clerk, signatory } = stage;
-  const { roundId, organisation, outcome = 'accepted', publication = 'full', together = 1 } = options;
+  const { roundId, organisation, outcome = 'accepted', publication = 'full', language = 'de', together = 1 } = options;
   const now = test.clock.now();
   const positionId = newId();
   const reference = `R1-${Number.parseInt(positionId.slice(-6), 16)}`;
@@ -110,7 +111,7 @@ export async function decidePoints(test: TestApp, stage: Stage, options: PointOp
       reference,
       channel: roundId === null ? 'prior' : 'form',
       publication,
-      language: 'de',
+      language,
       answers: [],
       isLate: false,
       recordedByStaff: false,

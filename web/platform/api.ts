@@ -55,13 +55,18 @@ export async function api<
   return send(endpoint, given) as Promise<z.input<Result>>;
 }
 
-/** Asks an operation for its result as a file, of whatever type where it has but one (`any`); signs in again as `api` does. Throws `ApiProblem`. */
+/**
+ * Asks an operation for its result as a file, of whatever type where it has but one (`any`), or as CSV for a German spreadsheet
+ * (`excel-de`); signs in again as `api` does. Throws `ApiProblem`.
+ */
 export async function apiFile<Path extends string, Query extends z.ZodType>(
   endpoint: Endpoint<Path, Query>,
-  format: FileType | 'any',
+  format: FileType | 'excel-de' | 'any',
   request: Needed<'params', ParamsOf<Path>> & { query?: z.input<Query> },
 ): Promise<ReceivedFile> {
-  return send(endpoint, request, format === 'any' ? '*/*' : fileTypes[format]) as Promise<ReceivedFile>;
+  const accept =
+    format === 'any' ? '*/*' : format === 'excel-de' ? `${fileTypes.csv};profile=excel-de` : fileTypes[format];
+  return send(endpoint, request, accept) as Promise<ReceivedFile>;
 }
 
 /** Sends a file as a form; signs in again as `api` does. Throws `ApiProblem`, or an `AbortError` when it was called off. */

@@ -1,1 +1,2 @@
 export { workbookRoutes } from './routes.ts';
+export { statusWords } from './status-words.ts';

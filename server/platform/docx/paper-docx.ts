@@ -111,7 +111,7 @@ class Writer {
 
   private runs(runs: Run[], language?: string, color?: string): ParagraphChild[] {
     return runs.flatMap((run): ParagraphChild[] => {
-      const texts = textRuns(run, language, color);
+      const texts = textRuns(run, run.language ?? language, color);
       const linked = run.link === undefined ? texts : [new ExternalHyperlink({ link: run.link, children: texts })];
       const named = run.bookmark === undefined ? linked : [new Bookmark({ id: run.bookmark, children: linked })];
       return run.box ? [new CheckBox(boxes), ...named] : named;

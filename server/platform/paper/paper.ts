@@ -8,6 +8,8 @@ export interface Run {
   box?: true;
   /** A name that stays with the text while a word processor edits it. */
   bookmark?: string;
+  /** Of the words, where it is not that of the document. */
+  language?: string;
 }
 
 /** What a document on paper consists of, the same for PDF and DOCX. */

@@ -182,6 +182,7 @@ const emptyScreens = [
   'tags',
   'texts',
   'events',
+  'exports',
 ] as const;
 
 /** The demonstration as it was loaded: the round is open and nobody has written. */
@@ -283,6 +284,7 @@ export const workingStops: Stop[] = [
   { route: 'advice', who: 'clerk' },
   { route: 'points', who: 'clerk', look: 'advice', query: '?punkt={advised}' },
   { route: 'tags', who: 'clerk', opens: [checkedTags, wrongTags] },
+  { route: 'exports', who: 'clerk' },
   { route: 'meetings', who: 'clerk', opens: ['Sitzung planen'] },
   {
     route: 'meeting',

@@ -59,6 +59,7 @@ export const navigation: NavigationGroup[] = [
       { label: msg`Zuarbeit`, to: paths.advice, isFor: forRight('advice.list') },
       { label: msg`Schlagwörter`, to: paths.tags, isFor: forRight('note.list') },
       { label: msg`Texte`, to: paths.texts, isFor: forRight('text.list') },
+      { label: msg`Ausgaben`, to: paths.exports, isFor: forRight('position.export') },
     ],
   },
 ];

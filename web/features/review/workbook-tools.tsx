@@ -22,6 +22,11 @@ export function WorkbookTools({ procedureId, filter }: { procedureId: string; fi
           <Trans>Aus Excel übernehmen</Trans>
         </span>
       </Link>
+      <Link to={paths.exports} params={{ procedureId }} className={buttonClass('secondary')}>
+        <span className="kern-label">
+          <Trans>Ausgaben</Trans>
+        </span>
+      </Link>
     </div>
   );
 }

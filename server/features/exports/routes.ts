@@ -1,0 +1,16 @@
+import * as contract from '../../../shared/exports.ts';
+import type { Mounted } from '../../platform/endpoints.ts';
+import { mountPieces } from '../../platform/mount-pieces.ts';
+import { makeDispositionTable } from './disposition-table.ts';
+import { makeSynopsis } from './synopsis.ts';
+import { writeExport } from './write-export.ts';
+
+/** What leaves the house as a document or table. */
+export const exportRoutes: Mounted[] = [
+  mountPieces(contract.exportDispositionTable, async (context, input, form) =>
+    writeExport(await makeDispositionTable(context, input), context.language, form),
+  ),
+  mountPieces(contract.exportSynopsis, async (context, input, form) =>
+    writeExport(await makeSynopsis(context, input), context.language, form),
+  ),
+];

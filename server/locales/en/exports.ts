@@ -1,0 +1,32 @@
+/** What the server says in documents and tables that leave the house. */
+export const exports: Record<string, string> = {
+  Abwägungstabelle: 'Table of decisions',
+  Synopse: 'Synopsis',
+  Gliederung: 'Arranged by',
+  Inhalt: 'Contents',
+  Protokoll: 'Record of events',
+  Tabelle: 'Table',
+  Angaben: 'About',
+  'alles, auch was nicht veröffentlicht ist: nur für den Dienstgebrauch':
+    'everything, also what is not published: for official use only',
+  'was veröffentlicht ist, und die eigenen Einzelpunkte': 'what is published, and one’s own points',
+  'was veröffentlicht ist': 'what is published',
+  'versiegelt bis Ereignis {sequence}, {hash}': 'sealed up to event {sequence}, {hash}',
+  'noch kein Ereignis versiegelt': 'no event sealed yet',
+  'Zum ganzen Text': 'On the whole text',
+  'Ohne Argumentgruppe': 'Without a topic',
+  Einzelpunkt: 'Point',
+  Stellungnahme: 'Position',
+  Stellungnahmen: 'Positions',
+  Entscheidung: 'Decision',
+  'Entscheidung und Begründung': 'Decision and reason',
+  'Entschieden von': 'Decided by',
+  'Entschieden am': 'Decided on',
+  'Bisheriger Text': 'Old text',
+  'Neuer Text': 'New text',
+  'noch keine Fassung beteiligt': 'no version consulted yet',
+  'noch keine neue Fassung': 'no new version yet',
+  'Zu dieser Auswahl gibt es keinen Einzelpunkt.': 'There is no point in this selection.',
+  'Diese Auswahl enthält {points, number} Einzelpunkte; in eine solche Datei passen {most, number}. Bitte grenzen Sie die Auswahl ein, zum Beispiel auf einen Abschnitt, oder nehmen Sie CSV.':
+    'This selection holds {points, number} points; a file of this kind takes {most, number}. Please narrow the selection, for example to one section, or take CSV.',
+};

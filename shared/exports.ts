@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { endpoint } from './endpoint.ts';
+import { outcomes } from './review.ts';
+import { id, instant, sectionKey } from './values.ts';
+
+/** Points a document holds at most; tables take more, and CSV and JSON come without a bound. */
+export const exportLimits = { docx: 1000, pdf: 1000, xlsx: 20_000 } as const;
+
+/** By what the table of decisions is arranged. */
+export const arrangements = ['section', 'organisation', 'topic'] as const;
+export type Arrangement = (typeof arrangements)[number];
+
+/** For whom it is: `office` all that the caller may see, `public` only what everybody may, as everybody may see it (R11). */
+export const audiences = ['office', 'public'] as const;
+export type Audience = (typeof audiences)[number];
+
+/** An export as JSON; the same cells stand in every other format. */
+export const exported = z.object({
+  title: z.string(),
+  procedureTitle: z.string(),
+  asOf: instant,
+  /** What was chosen, of when it is, and how far the record of events was sealed then. */
+  facts: z.array(z.object({ term: z.string(), value: z.string() })),
+  columns: z.array(z.object({ name: z.string(), label: z.string() })),
+  rows: z.array(
+    z.object({
+      pointId: id.nullable(),
+      sectionKey: sectionKey.nullable(),
+      outcome: z.enum(outcomes).nullable(),
+      /** Of what was handed in. */
+      language: z.string().nullable(),
+      /** The part of the document in which the row stands. */
+      heading: z.string(),
+      /** One for each column, by its name. */
+      cells: z.record(z.string(), z.string()),
+    }),
+  ),
+});
+export type Exported = z.output<typeof exported>;
+
+const selection = {
+  roundId: id.optional(),
+  sectionKey: sectionKey.optional(),
+  organisationId: id.optional(),
+  outcome: z.enum(outcomes).optional(),
+  audience: z.enum(audiences).default('office'),
+};
+
+const formats = ['csv', 'ndjson', 'xlsx', 'docx', 'pdf'] as const;
+
+export const exportDispositionTable = endpoint({
+  operationId: 'exportDispositionTable',
+  method: 'GET',
+  path: '/api/v1/procedures/:procedureId/exports/disposition-table',
+  action: 'export.read',
+  summary: 'Every point with its decision and the reason (Abwägungstabelle), by section, organisation or topic',
+  query: z.strictObject({ by: z.enum(arrangements).default('section'), ...selection }),
+  formats,
+  result: exported,
+});
+
+export const exportSynopsis = endpoint({
+  operationId: 'exportSynopsis',
+  method: 'GET',
+  path: '/api/v1/procedures/:procedureId/exports/synopsis',
+  action: 'export.read',
+  summary: 'Old text, what was handed in on it, decision with reason, and new text, section by section (Synopse)',
+  query: z.strictObject({
+    ...selection,
+    /** The text that was consulted; otherwise that of the newest round. */
+    fromVersionId: id.optional(),
+    /** The text it became; otherwise the newest of the same document. */
+    toVersionId: id.optional(),
+  }),
+  formats,
+  result: exported,
+});

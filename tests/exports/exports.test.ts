@@ -1,0 +1,201 @@
+import { parse } from 'csv-parse/sync';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { ExportTable } from '../../server/features/exports/export-table.ts';
+import { writeExport } from '../../server/features/exports/write-export.ts';
+import { type Exported, exported, exportLimits } from '../../shared/exports.ts';
+import { openPdf } from '../paper/open-pdf.ts';
+import { useApp } from '../support/app.ts';
+import { buildStage, type Player, type Stage } from '../support/stage.ts';
+import { partsOf } from '../workbooks/edit-workbook.ts';
+import { arabic, formula, holdDecidedRound, long } from './decided-round.ts';
+import { askForExport, oneLine, wordsIn } from './open-export.ts';
+
+const test = useApp();
+let stage: Stage;
+let round: Awaited<ReturnType<typeof holdDecidedRound>>;
+let unpublished: Stage;
+let silent: Awaited<ReturnType<typeof holdDecidedRound>>;
+beforeAll(async () => {
+  stage = await buildStage(test);
+  round = await holdDecidedRound(test, stage, true);
+  unpublished = await buildStage(test);
+  silent = await holdDecidedRound(test, unpublished, false);
+  await test.seal();
+});
+
+const forms = ['json', 'ndjson', 'csv', 'excel-de', 'xlsx', 'docx', 'pdf'] as const;
+const names = ['disposition-table', 'synopsis'] as const;
+type Form = (typeof forms)[number];
+
+const fetch = (
+  name: string,
+  form: Form,
+  {
+    by = stage.clerk,
+    search = '',
+    at = stage,
+    language = 'de',
+  }: { by?: Player; search?: string; at?: Stage; language?: string } = {},
+) => askForExport(test, by.token, `/api/v1/procedures/${at.procedureId}/exports/${name}${search}`, form, language);
+
+const read = async (name: string, how: Parameters<typeof fetch>[2] = {}): Promise<Exported> => {
+  const { status, content } = await fetch(name, 'json', how);
+  expect(status, content.toString('utf8')).toBe(200);
+  return exported.parse(JSON.parse(content.toString('utf8')));
+};
+
+describe('the table of decisions and the synopsis', () => {
+  it.each(names.flatMap((name) => forms.map((form) => [name, form] as const)))(
+    '%s as %s holds the words of every cell, opened by a reader that is not ours',
+    async (name, form) => {
+      const { rows, facts } = await read(name);
+      expect(rows).toHaveLength(7);
+      const { status, content } = await fetch(name, form);
+      expect(status).toBe(200);
+      const found = withoutBreaks(await wordsIn(form, content));
+      for (const told of facts.flatMap(({ term, value }) => [term, value]))
+        expect(found).toContain(withoutBreaks(told));
+      for (const { cells } of rows) {
+        for (const cell of Object.values(cells)) {
+          if (form !== 'pdf' || ![arabic, long].includes(cell)) expect(found).toContain(withoutBreaks(cell));
+        }
+      }
+      // Pages break into a long text, and Arabic letters are set joined and from the right.
+      expect(found.match(/Satz\./g)?.length).toBe(600);
+      expect(found.normalize('NFKC')).toMatch(/[\u0620-\u064a]{3}/);
+    },
+  );
+
+  it('resolves the reason of a topic at each of its points, and arranges by section, organisation or topic', async () => {
+    const bySection = await read('disposition-table');
+    expect([...new Set(bySection.rows.map(({ heading }) => heading))]).toEqual(
+      ['1 Sprache', '2 Arbeit', 'Zum ganzen Text'].map((label) => expect.stringContaining(label.replace(/^\d /, ''))),
+    );
+    const members = bySection.rows.filter(({ cells }) => cells.topic !== '');
+    expect(members.map(({ cells }) => [cells.outcome, cells.reason])).toEqual(
+      [1, 2].map(() => ['Nicht berücksichtigt', 'Das ist richtig.']),
+    );
+    const byTopic = await read('disposition-table', { search: '?by=topic' });
+    expect(byTopic.rows[0]?.heading).toMatch(/^T-\d+ Gemeinsam$/);
+    expect(byTopic.rows.at(-1)?.heading).toBe('Ohne Argumentgruppe');
+    const byOrganisation = await read('disposition-table', { search: '?by=organisation' });
+    expect([...new Set(byOrganisation.rows.map(({ heading }) => heading))]).toEqual([
+      'Begegnung e. V.',
+      'Brücke e. V.',
+    ]);
+  });
+
+  it('narrows by round, section, organisation and outcome, and says so', async () => {
+    const one = await read('disposition-table', { search: `?outcome=accepted_in_part&roundId=${round.roundId}` });
+    expect(one.rows.map(({ cells }) => cells.proposedText)).toEqual(['Namenlos gefordert.']);
+    expect(one.rows[0]?.cells.notAcceptedPart).toBe('Der Rest.');
+    expect(one.facts).toEqual(
+      expect.arrayContaining([
+        { term: 'Ergebnis', value: 'Teilweise berücksichtigt' },
+        { term: 'Beteiligungsrunde', value: 'R1 Runde' },
+        { term: 'Einzelpunkte', value: '1' },
+        { term: 'Protokoll', value: expect.stringMatching(/^versiegelt bis Ereignis \d+, [0-9a-f]{64}$/) },
+      ]),
+    );
+    const foreign = await fetch('disposition-table', 'json', { search: `?roundId=${silent.roundId}` });
+    expect(foreign.status, 'a round of another procedure').toBe(404);
+    for (const form of forms) {
+      const { status, content } = await fetch('disposition-table', form, { search: '?outcome=deferred' });
+      expect(status).toBe(200);
+      expect(await wordsIn(form, content)).not.toContain('Das ist richtig.');
+      if (form === 'pdf' || form === 'docx') expect(await wordsIn(form, content)).toContain('keinen Einzelpunkt');
+    }
+  });
+
+  it('sets old and new text beside what was said on them, once for each section', async () => {
+    const { rows } = await read('synopsis');
+    const language = rows.filter(({ heading }) => heading.includes('Sprache'));
+    expect(language.map(({ cells }) => [cells.before, cells.after])).toEqual([['Kurse am Tag.', 'Kurse am Abend.']]);
+    const work = rows.filter(({ heading }) => heading.includes('Arbeit'));
+    expect(work.map(({ cells }) => cells.before)).toEqual(['Arbeit verbindet.', '']);
+    expect(
+      rows.some(({ heading }) => heading.includes('Wohnen')),
+      'unchanged, and nobody said anything',
+    ).toBe(false);
+    const { rows: others } = await read('synopsis', { search: '?audience=public' });
+    expect(
+      others.every(({ cells }) => cells.after === ''),
+      'the new text is not released',
+    ).toBe(true);
+  });
+
+  it('never lets a spreadsheet compute what was handed in', async () => {
+    const [german, plain, workbook] = await Promise.all(
+      (['excel-de', 'csv', 'xlsx'] as const).map(async (form) => (await fetch('disposition-table', form)).content),
+    );
+    const cells = (parse(german ?? '', { bom: true, delimiter: ';' }) as string[][]).flat();
+    expect(cells).toContain(`'${formula}`);
+    expect(cells).not.toContain(formula);
+    expect((parse(plain ?? '') as string[][]).flat(), 'a programme reads it as it is').toContain(formula);
+    expect(partsOf(workbook ?? Buffer.alloc(0)).get('xl/worksheets/sheet1.xml')).not.toMatch(/<(?:\w+:)?f>/);
+  });
+
+  it('are tagged PDF in their language with headings and table heads, and DOCX with real styles on their side', async () => {
+    const { content, headers } = await fetch('disposition-table', 'pdf', { language: 'en' });
+    const pdf = await openPdf(content);
+    expect(pdf).toMatchObject({ isTagged: true, claimsAccessibility: true, title: 'Table of decisions' });
+    for (const role of ['H1', 'Table', 'TH', 'TD']) expect(pdf.roles).toContain(role);
+    expect(content.toString('latin1')).toMatch(/\/Lang\s*\(en/);
+    expect(pdf.text).toMatch(/Page 1 of \d+/);
+    expect(pdf.languages).toContain('ar');
+    expect(headers['content-disposition']).toContain('Table of decisions 2026-03-02.pdf');
+    const document = partsOf((await fetch('disposition-table', 'docx')).content).get('word/document.xml') ?? '';
+    for (const mark of ['<w:tblHeader/>', 'w:orient="landscape"', 'w:val="Heading1"', 'w:val="ar"', '<w:rtl/>']) {
+      expect(document).toContain(mark);
+    }
+  });
+});
+
+describe('what leaves the house (R9, R11)', () => {
+  const people = () => [stage.clerk, stage.signatory, stage.coordinator, stage.representative].map(({ name }) => name);
+
+  it.each(names.flatMap((name) => forms.map((form) => [name, form] as const)))(
+    '%s as %s names no person to anybody, and to others no organisation that did not want it',
+    async (name, form) => {
+      const office = await wordsIn(form, (await fetch(name, form)).content);
+      for (const person of people()) expect(office).not.toContain(person);
+      expect(office).toContain('Streng vertraulich.');
+      for (const how of [{ search: '?audience=public' }, { by: stage.representative }]) {
+        const outside = await wordsIn(form, (await fetch(name, form, how)).content);
+        for (const secret of [...people(), 'Streng vertraulich.', 'Brücke e. V.'])
+          expect(outside).not.toContain(secret);
+        for (const told of ['Namenlos gefordert.', 'eine Organisation', 'Begegnung e. V.'])
+          expect(outside).toContain(told);
+      }
+    },
+  );
+
+  it('shows an organisation its own as it is, and finds nobody by a name that is hidden', async () => {
+    const own = await read('disposition-table', { by: stage.otherRepresentative });
+    expect(own.rows.map(({ cells }) => cells.proposedText)).toContain('Streng vertraulich.');
+    expect(own.rows.map(({ cells }) => cells.organisation)).toContain('Brücke e. V.');
+    const search = `?organisationId=${stage.organisations.other.id}`;
+    expect((await read('disposition-table', { by: stage.representative, search })).rows).toEqual([]);
+  });
+
+  it('tells organisations nothing of a round before its results are published', async () => {
+    for (const name of names) {
+      const { rows } = await read(name, { at: unpublished, by: unpublished.representative });
+      expect(rows).toEqual([]);
+      const audience = await read(name, { at: unpublished, by: unpublished.clerk, search: '?audience=public' });
+      expect(audience.rows).toEqual([]);
+    }
+    expect((await read('disposition-table', { at: unpublished, by: unpublished.clerk })).rows).toHaveLength(7);
+  });
+
+  it('refuses a document longer than it can be', async () => {
+    const table = { points: exportLimits.docx + 1 } as ExportTable;
+    const form = { format: 'docx', isForSpreadsheet: false } as const;
+    await expect(writeExport(table, 'de', form)).rejects.toThrow(/Diese Auswahl/);
+  });
+});
+
+/** Lines of a page break anywhere, also inside of words. */
+function withoutBreaks(text: string): string {
+  return oneLine(text).replaceAll(/[\s\u00ad-]/g, '');
+}

@@ -1,0 +1,62 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useId } from 'react';
+import type { z } from 'zod';
+import type { Endpoint, ParamsOf } from '../../../shared/endpoint.ts';
+import { exportLimits } from '../../../shared/exports.ts';
+import { apiFile } from '../../platform/api.ts';
+import { useFormat } from '../../platform/i18n.tsx';
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
+import { DownloadButton } from '../documents/download-button.tsx';
+
+interface ExportCardProps<Path extends string, Query extends z.ZodType> {
+  endpoint: Endpoint<Path, Query>;
+  request: { params: ParamsOf<Path>; query: z.input<Query> };
+  /** How many points the choice holds. */
+  points: number;
+  title: string;
+  about: ReactNode;
+  children?: ReactNode;
+}
+
+/** One export: what it is for, and a button for every format that can hold it. */
+export function ExportCard<Path extends string, Query extends z.ZodType>({
+  endpoint,
+  request,
+  points,
+  title,
+  about,
+  children,
+}: ExportCardProps<Path, Query>) {
+  const { t } = useLingui();
+  const format = useFormat();
+  const id = useId();
+  const forms = [
+    { form: 'docx', label: t`Word`, most: exportLimits.docx },
+    { form: 'pdf', label: t`PDF`, most: exportLimits.pdf },
+    { form: 'xlsx', label: t`Excel`, most: exportLimits.xlsx },
+    { form: 'excel-de', label: t`CSV`, most: Number.POSITIVE_INFINITY },
+  ] as const;
+  const fitting = forms.filter(({ most }) => points <= most);
+  return (
+    <section className="st-panel export-card" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <p>{about}</p>
+      {children}
+      <div className="st-actions">
+        {fitting.map(({ form, label }) => (
+          <DownloadButton key={form} ask={() => apiFile(endpoint, form, request)}>
+            {label} <VisuallyHidden>({title})</VisuallyHidden>
+          </DownloadButton>
+        ))}
+      </div>
+      {points > exportLimits.docx && (
+        <p className="st-muted">
+          <Trans>
+            Word und PDF fassen höchstens {format.number(exportLimits.docx)} Einzelpunkte. Grenzen Sie die Auswahl ein,
+            zum Beispiel auf einen Abschnitt.
+          </Trans>
+        </p>
+      )}
+    </section>
+  );
+}
