@@ -11,6 +11,8 @@ CREATE TABLE "anchor_result" (
 	CONSTRAINT "anchor_result_place" CHECK (("anchor_result"."result" = 'gone') = ("anchor_result"."section_key" is null))
 );
 --> statement-breakpoint
+ALTER TABLE "tag" ADD COLUMN "retired" boolean DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE "tag" ADD COLUMN "version" integer DEFAULT 1 NOT NULL;--> statement-breakpoint
 ALTER TABLE "anchor_result" ADD CONSTRAINT "anchor_result_procedure_id_point_id_point_procedure_id_id_fk" FOREIGN KEY ("procedure_id","point_id") REFERENCES "public"."point"("procedure_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "anchor_result" ADD CONSTRAINT "anchor_result_procedure_id_version_id_version_procedure_id_id_fk" FOREIGN KEY ("procedure_id","version_id") REFERENCES "public"."version"("procedure_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "anchor_result_version" ON "anchor_result" USING btree ("procedure_id","version_id","section_key");

@@ -97,6 +97,7 @@ export const access = {
   'advice.list': [...office, 'specialist'],
   'advice.ask': intake,
   'advice.answer': ['specialist'],
+  'tag.edit': intake,
   'tag.import': intake,
   'note.list': office,
   'note.write': office,

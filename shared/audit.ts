@@ -37,7 +37,17 @@ const liveActions = [
   'round.publish',
   'version.freeze',
 ] as const;
-const liveNouns = ['point', 'text', 'translation', 'topic', 'disposition', 'incorporation', 'promise', 'section'];
+const liveNouns = [
+  'point',
+  'tag',
+  'text',
+  'translation',
+  'topic',
+  'disposition',
+  'incorporation',
+  'promise',
+  'section',
+];
 
 /** Whether whoever may follow a procedure is told of this action. */
 export const isLive = (action: string): boolean =>

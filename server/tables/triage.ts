@@ -58,7 +58,10 @@ export const savedView = pgTable(
   ],
 );
 
-/** A tag as it is listed for a procedure, with the field it belongs to and who is given a point together with it. */
+/**
+ * A tag as it is listed for a procedure, with the field it belongs to and who is given a point together with it. A retired one stays
+ * where it is and is given no more.
+ */
 export const tag = pgTable(
   'tag',
   {
@@ -66,6 +69,8 @@ export const tag = pgTable(
     tag: text().notNull(),
     theme: text().notNull(),
     assigneeId: uuid().references(() => person.id),
+    retired: boolean().notNull().default(false),
+    version: integer().notNull().default(1),
   },
   (t) => [primaryKey({ columns: [t.procedureId, t.tag] })],
 );

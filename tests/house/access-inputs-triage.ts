@@ -20,6 +20,13 @@ export const triageInputs: Record<string, MakeCell> = {
   importTags: async ({ procedureId }) => ({
     options: { params: { procedureId }, body: 'Schlagwort' },
   }),
+  writeTag: async ({ procedureId }, role) => ({
+    options: { params: { procedureId }, query: { tag: `Bus ${role}` }, match: '*', body: { tag: `Bus ${role}` } },
+  }),
+  mergeTag: async ({ procedureId }) => ({
+    options: { params: { procedureId }, query: { tag: 'Nirgends' }, match: '"v1"', body: { into: 'Bus' } },
+    status: 404,
+  }),
   listNotes: async (world) => ({ options: { params: (await world.submitted()).pointParams } }),
   writeNote: async (world) => ({
     options: { params: (await world.submitted()).pointParams, body: { body: 'Beim Land nachfragen.' } },

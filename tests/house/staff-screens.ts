@@ -56,6 +56,7 @@ export const staffScreens = [
   'web/features/review/reopen-dialog',
   'web/features/review/return-dialog',
   'web/features/review/split-',
+  'web/features/review/tag-',
   'web/features/review/tags-',
   'web/features/review/text',
   'web/features/review/topic',

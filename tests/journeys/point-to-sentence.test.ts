@@ -184,7 +184,7 @@ describe('from a point to the sentence', () => {
     await clerk.getByRole('link', { name: 'R1-001.1' }).click();
     await expectText(clerk, 'Vorgeschlagener Wortlaut');
     await clerk.getByText(/^Sichtung:/).waitFor();
-    await clerk.getByRole('textbox', { name: /^Schlagwörter/ }).fill('Augenhöhe');
+    await clerk.getByRole('combobox', { name: /^Schlagwörter/ }).fill('Augenhöhe');
     await clerk.getByRole('button', { name: 'Sichtung speichern' }).click();
     await expectText(clerk, 'Gesichtet');
     await clerk.getByRole('button', { name: 'Vorschlag machen' }).click();

@@ -82,16 +82,17 @@ describe('two clerks at the same point', () => {
   it(
     'tags typed by both are chosen by a person, and untouched fields follow by themselves',
     async () => {
-      for (const page of [mine, theirs]) await page.getByText('Sichtung: Schlagwörter').click();
-      await mine.getByRole('textbox', { name: /^Schlagwörter/ }).fill('Abend');
-      await theirs.getByRole('textbox', { name: /^Schlagwörter/ }).fill('Sprache');
+      await mine.getByRole('combobox', { name: /^Schlagwörter/ }).fill('Abend');
+      await theirs.getByRole('combobox', { name: /^Schlagwörter/ }).fill('Sprache');
       await theirs.getByRole('button', { name: 'Sichtung speichern' }).click();
       await warning(mine).waitFor();
       await mine.getByRole('button', { name: 'Gespeicherte Angaben übernehmen' }).click();
-      await expect.poll(() => mine.getByRole('textbox', { name: /^Schlagwörter/ }).inputValue()).toBe('Sprache');
-      await theirs.getByRole('textbox', { name: /^Schlagwörter/ }).fill('Sprache, Abend');
+      await expect.poll(() => mine.getByRole('combobox', { name: /^Schlagwörter/ }).inputValue()).toBe('Sprache');
+      await theirs.getByRole('combobox', { name: /^Schlagwörter/ }).fill('Sprache, Abend');
       await theirs.getByRole('button', { name: 'Sichtung speichern' }).click();
-      await expect.poll(() => mine.getByRole('textbox', { name: /^Schlagwörter/ }).inputValue()).toBe('Abend, Sprache');
+      await expect
+        .poll(() => mine.getByRole('combobox', { name: /^Schlagwörter/ }).inputValue())
+        .toBe('Abend, Sprache');
     },
     minutes,
   );

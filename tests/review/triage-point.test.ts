@@ -50,8 +50,8 @@ describe('triage', () => {
     expect(await list.found({ status: 'triaged' })).toEqual(['3.1']);
     const tags = await stage.clerk.client.ok(listTags, { params: { procedureId: stage.procedureId } });
     expect(tags.items).toEqual([
-      { tag: 'Bau', theme: '', assignee: null, points: 1 },
-      { tag: 'Sprache', theme: '', assignee: null, points: 1 },
+      { tag: 'Bau', theme: '', assignee: null, retired: false, points: 1, version: 0 },
+      { tag: 'Sprache', theme: '', assignee: null, retired: false, points: 1, version: 0 },
     ]);
   });
 

@@ -8,6 +8,7 @@ import type { BulkPoint } from '../../tables/bulk.ts';
 import { pointState, pointTag, pointTriage } from '../../tables/review.ts';
 import type { Judgement, Restored } from './bulk-judgement.ts';
 import { defaultAssignees, withDefaultAssignee } from './default-assignee.ts';
+import { holdTags, refuseRetired } from './hold-tags.ts';
 import { type JudgedPoint, lockPoints } from './lock-subject.ts';
 import type { Refusal } from './rules.ts';
 import { refusesRetired } from './topic-rules.ts';
@@ -21,8 +22,10 @@ const MOST_TAGS = 40;
 export async function judgeTriage(tx: Tx, procedureId: string, act: TriageAct, pointIds: string[]): Promise<Judgement> {
   if (act.type === 'assign' && act.assigneeId !== null)
     await mustBeStaff(tx, procedureId, act.assigneeId, '/act/assigneeId');
+  const given = act.type === 'tag' ? act.add : [];
+  refuseRetired(await holdTags(tx, procedureId, given), given, '/act/add');
   const locked = await lockTriaged(tx, procedureId, pointIds);
-  const defaults = await defaultAssignees(tx, procedureId, act.type === 'tag' ? act.add : []);
+  const defaults = await defaultAssignees(tx, procedureId, given);
   const points = locked.map((point) => {
     const after = withDefaultAssignee(point.before, madeOf(point.before, act), defaults);
     return {

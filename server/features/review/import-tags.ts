@@ -45,7 +45,11 @@ export async function importTags(
       .values(writing.map(({ after }) => ({ procedureId, ...after })))
       .onConflictDoUpdate({
         target: [tag.procedureId, tag.tag],
-        set: { theme: sql`excluded.theme`, assigneeId: sql`excluded.assignee_id` },
+        set: {
+          theme: sql`excluded.theme`,
+          assigneeId: sql`excluded.assignee_id`,
+          version: sql`${tag.version} + 1`,
+        },
       });
     const { added, changed } = counted;
     context.record({

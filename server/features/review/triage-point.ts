@@ -7,6 +7,7 @@ import { i18n } from '../../platform/i18n.ts';
 import { pointState } from '../../tables/review.ts';
 import { defaultAssignees, withDefaultAssignee } from './default-assignee.ts';
 import { getPoint } from './get-point.ts';
+import { holdTags, refuseRetired } from './hold-tags.ts';
 import { lockPoints, noSuchSubject } from './lock-subject.ts';
 import { isSameTriage, mustBeStaff, writeTriage } from './write-triage.ts';
 
@@ -18,6 +19,7 @@ export async function triagePoint(context: WriteContext, { params, body }: Input
   const { tx, expected } = context;
   const { procedureId, pointId } = params;
   const { assigneeId, dueOn, reviewKind } = body;
+  const retired = await holdTags(tx, procedureId, body.tags);
   const [locked] = await lockPoints(tx, procedureId, eq(pointState.pointId, pointId));
   if (!locked) throw noSuchSubject({ type: 'point', id: pointId });
   const before = await getPoint(tx, context, { params });
@@ -27,6 +29,8 @@ export async function triagePoint(context: WriteContext, { params, body }: Input
       before,
     );
   }
+  for (const tag of before.tags) retired.delete(tag);
+  refuseRetired(retired, body.tags, '/tags');
   if (assigneeId !== null) await mustBeStaff(tx, procedureId, assigneeId, '/assigneeId');
   const known = {
     tags: before.tags,

@@ -13,14 +13,18 @@ import { listAdvice } from './list-advice.ts';
 import { listNotes } from './list-notes.ts';
 import { listTags } from './list-tags.ts';
 import { listViews } from './list-views.ts';
+import { mergeTag } from './merge-tag.ts';
 import { saveView } from './save-view.ts';
 import { triagePoint } from './triage-point.ts';
 import { writeNote } from './write-note.ts';
+import { writeTag } from './write-tag.ts';
 
 /** What stands beside the points: triage, notes, and the views in which staff looks at them. */
 export const triageRoutes: Mounted[] = [
   mount(triageContract, triagePoint),
   mountRead(tags.listTags, ({ db }, { params }) => listTags(db, params.procedureId)),
+  mount(tags.writeTag, writeTag),
+  mount(tags.mergeTag, mergeTag),
   mountFile(tags.importTags, async (bytes) => readCsvFile(bytes), importTags),
   mountRead(advice.listAdvice, listAdvice),
   mountRead(advice.listAdvisers, ({ db }, { params }) => listAdvisers(db, params.procedureId)),

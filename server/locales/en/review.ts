@@ -2,6 +2,13 @@
 export const review: Record<string, string> = {
   'Die erste Zeile muss eine Spalte „Schlagwort“ nennen.': 'The first row must name a column “Schlagwort”.',
   'Höchstens {most} Schlagwörter in einer Datei.': 'At most {most} tags in one file.',
+  'Das Schlagwort „{tag}“ gibt es nicht.': 'There is no tag “{tag}”.',
+  'Das Schlagwort „{tag}“ gibt es schon. Legen Sie beide zusammen.': 'The tag “{tag}” exists already. Merge the two.',
+  'Das Schlagwort „{tag}“ wird nicht mehr vergeben. Bitte wählen Sie ein anderes.':
+    'The tag “{tag}” is no longer given. Please choose another one.',
+  'Das Schlagwort „{tag}“ wurde inzwischen geändert. Bitte vergleichen Sie.':
+    'The tag “{tag}” has been changed in the meantime. Please compare.',
+  'Bitte wählen Sie ein anderes Schlagwort.': 'Please choose another tag.',
   'Hier fehlt das Schlagwort.': 'The tag is missing here.',
   'Ein Schlagwort ist eine Zeile mit höchstens {most} Zeichen.': 'A tag is one line of at most {most} characters.',
   'Dieses Schlagwort steht schon in Zeile {row}.': 'This tag stands in row {row} already.',

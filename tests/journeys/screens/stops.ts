@@ -266,7 +266,12 @@ export const workingStops: Stop[] = [
     opens: ['Entwurf löschen', 'Eingang festhalten'],
   },
   { route: 'points', who: 'clerk', opens: [keepView, changeView, group, proposeTogether, bulk, 'Tasten'] },
-  { route: 'points', who: 'clerk', look: 'grouped', query: '?gruppierung=abschnitt&spalten=["words","tags"]' },
+  {
+    route: 'points',
+    who: 'clerk',
+    look: 'grouped',
+    query: '?gruppierung=abschnitt&spalten=["words","tags","assignee","due"]',
+  },
   { route: 'workbook', who: 'clerk', opens: [checkedWorkbook] },
   { route: 'points', who: 'council', look: 'own' },
   { route: 'points', who: 'clerk', look: 'received', query: '?punkt={received}', opens: [note, 'Vorschlag machen'] },
@@ -283,7 +288,17 @@ export const workingStops: Stop[] = [
   { route: 'cluster', who: 'clerk', at: { clusterId: 'cluster' }, opens: [groupSimilar] },
   { route: 'advice', who: 'clerk' },
   { route: 'points', who: 'clerk', look: 'advice', query: '?punkt={advised}' },
-  { route: 'tags', who: 'clerk', opens: [checkedTags, wrongTags] },
+  {
+    route: 'tags',
+    who: 'clerk',
+    opens: [
+      checkedTags,
+      wrongTags,
+      'Schlagwort anlegen',
+      /^Schlagwort Bus .* ändern/,
+      /^Schlagwort Bus .* zusammenlegen/,
+    ],
+  },
   { route: 'exports', who: 'clerk' },
   { route: 'meetings', who: 'clerk', opens: ['Sitzung planen'] },
   {

@@ -1,6 +1,7 @@
 import type { BulkAct } from '../../../shared/bulk.ts';
 import { pointKinds } from '../../../shared/positions.ts';
 import { bodyOf, type Proposal, proposalOf } from './proposal-fields.ts';
+import { splitTags } from './tag-words.ts';
 
 /** What somebody wants to do to many points, as it stands in the form. */
 export interface BulkWish {
@@ -25,8 +26,6 @@ export const noWish: BulkWish = {
   proposal: proposalOf(null),
 };
 
-const tagsOf = (text: string) => [...new Set(text.split(',').map((tag) => tag.trim()))].filter((tag) => tag !== '');
-
 /** The act somebody wants, null while it is not said. */
 export function bulkAct(wish: BulkWish): BulkAct | null {
   const { type, value, title, argument } = wish;
@@ -37,7 +36,7 @@ export function bulkAct(wish: BulkWish): BulkAct | null {
       if (value !== '') return { type, topicId: value };
       return title.trim() === '' ? null : { type: 'new_topic', title, argument };
     case 'tag': {
-      const tags = { add: tagsOf(wish.add), remove: tagsOf(wish.remove) };
+      const tags = { add: splitTags(wish.add), remove: splitTags(wish.remove) };
       return tags.add.length + tags.remove.length === 0 ? null : { type, ...tags };
     }
     case 'assign':

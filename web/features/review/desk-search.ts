@@ -26,6 +26,7 @@ export const columnNames = [
   'outcome',
   'topic',
   'tags',
+  'assignee',
   'due',
 ] as const;
 export type ColumnName = (typeof columnNames)[number];

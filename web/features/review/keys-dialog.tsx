@@ -13,6 +13,8 @@ export function KeysDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () =
     ['k', '↑', t`Vorige Zeile`],
     ['o', 'Enter', t`Einzelpunkt öffnen, Gruppe auf- und zuklappen`],
     ['x', '', t`Zeile auswählen oder abwählen`],
+    ['s', '', t`Geöffneter Einzelpunkt: Schlagwörter; Enter speichert`],
+    ['z', '', t`Geöffneter Einzelpunkt: Zuständigkeit`],
     ['c', '', t`Ausgewählte Zeilen für eine Tabelle kopieren`],
     ['/', '', t`Zur Suche`],
     ['Esc', '', t`Einzelpunkt schließen, aus der Suche in die Liste`],

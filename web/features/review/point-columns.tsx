@@ -1,17 +1,19 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { outcomeWords } from '../../../shared/outcome-words.ts';
 import { paths } from '../../paths.ts';
 import { useFormat, useLanguage } from '../../platform/i18n.tsx';
+import { useMay } from '../../platform/me.ts';
 import { OutcomeBadge } from '../../ui/outcome-badge.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { statusWords } from '../../ui/status-words.ts';
 import type { Column } from '../../ui/table.tsx';
 import { type ColumnName, columnsOf, type DeskSearch } from './desk-search.ts';
 import { filterWords } from './facet-choice.tsx';
-import type { PointRow } from './queries.ts';
+import { type PointRow, peopleQuery } from './queries.ts';
 import { kindWords } from './words.ts';
 
 export const columnWords: Record<ColumnName, MessageDescriptor> = {
@@ -25,6 +27,7 @@ export const columnWords: Record<ColumnName, MessageDescriptor> = {
   outcome: msg`Ergebnis`,
   topic: msg`Argumentgruppe`,
   tags: msg`Schlagwörter`,
+  assignee: filterWords.zustaendig,
   due: filterWords.frist,
 };
 
@@ -40,7 +43,7 @@ const sortOf: { [Name in ColumnName]?: NonNullable<DeskSearch['sortierung']> } =
 
 /** The columns of an address: how each reads as text, in a sheet, and how it looks in the table. */
 export function usePointColumns(procedureId: string, search: DeskSearch) {
-  const textOf = usePointText();
+  const textOf = usePointText(procedureId, columnsOf(search).includes('assignee'));
   const { i18n, t } = useLingui();
   const shown = columnsOf(search);
   const look = (name: ColumnName, row: PointRow) => {
@@ -94,10 +97,13 @@ export function usePointColumns(procedureId: string, search: DeskSearch) {
 }
 
 /** A value of a point in words. */
-function usePointText(): (name: ColumnName, row: PointRow) => string {
+function usePointText(procedureId: string, hasAssignee: boolean): (name: ColumnName, row: PointRow) => string {
   const { i18n, t } = useLingui();
   const { language } = useLanguage();
   const format = useFormat();
+  const mayKnow = useMay(procedureId, 'people.list');
+  const people = useQuery({ ...peopleQuery(procedureId), enabled: mayKnow && hasAssignee }).data?.items ?? [];
+  const names = new Map(people.map(({ id, name }) => [id, name]));
   return (name, row) => {
     switch (name) {
       case 'organisation':
@@ -120,6 +126,8 @@ function usePointText(): (name: ColumnName, row: PointRow) => string {
         return row.topicReference ?? '';
       case 'tags':
         return row.tags.join(', ');
+      case 'assignee':
+        return names.get(row.assigneeId ?? '') ?? '';
       case 'due':
         return row.dueOn === null ? '' : format.shortDate(row.dueOn);
     }

@@ -20,6 +20,7 @@ export type Point = WireResult<typeof review.getPoint>;
 export type Topic = WireResult<typeof review.getTopic>;
 export type Disposition = NonNullable<Point['disposition']>;
 export type EvidenceText = WireResult<typeof review.listTexts>['items'][number];
+export type Tag = WireResult<typeof listTags>['items'][number];
 export type View = WireResult<typeof listViews>['items'][number];
 export type PointFilter = WireQuery<typeof review.listPoints>;
 export type PointCounting = WireQuery<typeof review.countPoints>;

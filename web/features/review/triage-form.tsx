@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import type { FormEvent } from 'react';
+import { type FormEvent, useId, useState } from 'react';
 import { type PointKind, pointKinds } from '../../../shared/positions.ts';
 import { triagePoint } from '../../../shared/review.ts';
 import { api, ofVersion } from '../../platform/api.ts';
@@ -13,7 +13,8 @@ import { Disclosure } from '../../ui/disclosure.tsx';
 import { Select } from '../../ui/select.tsx';
 import { StaleChoice } from '../../ui/stale-choice.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { type Point, peopleQuery, useChange } from './queries.ts';
+import { type Point, peopleQuery, tagsQuery, useChange } from './queries.ts';
+import { splitTags, suggestTags } from './tag-words.ts';
 import { kindWords } from './words.ts';
 
 interface Triage {
@@ -40,6 +41,9 @@ export function TriageForm({ procedureId, point }: { procedureId: string; point:
   const saved = { value: triageOf(point), version: point.version };
   const { input, version, theirs, change, resolve, forget } = useBasedInput(kept, point.id, saved);
   const { tags, assigneeId, dueOn, reviewKind } = input;
+  const [isOpenAtFirst] = useState(point.status === 'received');
+  const listId = useId();
+  const suggestions = suggestTags(tags, useQuery(tagsQuery(procedureId)).data?.items ?? []);
   const wordsOf = (value: Triage) => [
     value.tags,
     people.find(({ id }) => id === value.assigneeId)?.name ?? '',
@@ -51,7 +55,7 @@ export function TriageForm({ procedureId, point }: { procedureId: string; point:
       params: { procedureId, pointId: point.id },
       ifMatch: ofVersion(version ?? point.version),
       body: {
-        tags: [...new Set(tags.split(',').map((tag) => tag.trim()))].filter((tag) => tag !== ''),
+        tags: splitTags(tags),
         assigneeId: assigneeId === '' ? null : assigneeId,
         dueOn: dueOn === '' ? null : dueOn,
         reviewKind: reviewKind === '' ? null : reviewKind,
@@ -68,10 +72,7 @@ export function TriageForm({ procedureId, point }: { procedureId: string; point:
     save.mutate(undefined, { onSuccess: forget });
   };
   return (
-    <Disclosure
-      summary={<Trans>Sichtung: Schlagwörter, Zuständigkeit und Frist</Trans>}
-      open={point.status === 'received'}
-    >
+    <Disclosure summary={<Trans>Sichtung: Schlagwörter, Zuständigkeit und Frist</Trans>} open={isOpenAtFirst}>
       <form onSubmit={submit} className="st-form">
         {theirs !== null && <StaleChoice fields={twoStates(theirs)} isBusy={false} onChoose={resolve} />}
         {save.error && save.error.code !== 'stale' && <Alert kind="danger">{save.error.detail}</Alert>}
@@ -84,12 +85,21 @@ export function TriageForm({ procedureId, point }: { procedureId: string; point:
           label={t`Schlagwörter`}
           hint={t`Mehrere durch Komma getrennt`}
           isOptional
+          data-desk-tags
+          list={listId}
+          autoComplete="off"
           value={tags}
           onChange={(event) => change({ ...input, tags: event.target.value })}
         />
+        <datalist id={listId}>
+          {suggestions.map((value) => (
+            <option key={value} value={value} />
+          ))}
+        </datalist>
         <Select
           label={t`Zuständig`}
           isOptional
+          data-desk-assignee
           placeholder={t`Niemand`}
           value={assigneeId}
           onChange={(event) => change({ ...input, assigneeId: event.target.value })}

@@ -55,6 +55,14 @@ export function useDeskKeys(acts: DeskActs): void {
   }, []);
 }
 
+/** Goes to a field of the opened point, which may lie in a part that is folded up. */
+function enter(field: string): void {
+  const found = document.querySelector<HTMLElement>(`.desk__detail ${field}`);
+  const folded = found?.closest('details');
+  if (folded) folded.open = true;
+  found?.focus();
+}
+
 /** Whether the key was one of ours. */
 function act(key: string, { copy, help, close }: DeskActs): boolean {
   const isInRow = document.activeElement?.closest('[data-row]') != null;
@@ -74,6 +82,8 @@ function act(key: string, { copy, help, close }: DeskActs): boolean {
     o: () => handleOf(currentRow())?.click(),
     x: () => currentRow()?.querySelector<HTMLElement>('input[type=checkbox]')?.click(),
     '/': () => document.querySelector<HTMLElement>('[data-desk-search]')?.focus(),
+    s: () => enter('[data-desk-tags]'),
+    z: () => enter('[data-desk-assignee]'),
     c: copy,
     '?': help,
   };
