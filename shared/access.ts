@@ -128,6 +128,7 @@ export const access = {
   'provenance.read': everybody,
   'unfinished.read': office,
   'export.read': everybody,
+  'involvement.read': staff,
 
   'event.list': ['coordinator'],
   'event.follow': staff,

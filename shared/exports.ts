@@ -3,8 +3,8 @@ import { endpoint } from './endpoint.ts';
 import { outcomes } from './review.ts';
 import { id, instant, sectionKey } from './values.ts';
 
-/** Points a document holds at most; tables take more, and CSV and JSON come without a bound. */
-export const exportLimits = { docx: 1000, pdf: 1000, xlsx: 20_000 } as const;
+/** Points a file holds at most that is set as a whole; CSV, JSON and DOCX come in pieces, without a bound. */
+export const exportLimits = { pdf: 1000, xlsx: 20_000 } as const;
 
 /** By what the table of decisions is arranged. */
 export const arrangements = ['section', 'organisation', 'topic'] as const;
@@ -72,6 +72,28 @@ export const exportSynopsis = endpoint({
     /** The text it became; otherwise the newest of the same document. */
     toVersionId: id.optional(),
   }),
+  formats,
+  result: exported,
+});
+
+export const exportIsoComments = endpoint({
+  operationId: 'exportIsoComments',
+  method: 'GET',
+  path: '/api/v1/procedures/:procedureId/exports/iso-comments',
+  action: 'export.read',
+  summary: 'Points on the ISO commenting form, the decisions as observations of the secretariat',
+  query: z.strictObject(selection),
+  formats,
+  result: exported,
+});
+
+export const exportInvolvement = endpoint({
+  operationId: 'exportInvolvement',
+  method: 'GET',
+  path: '/api/v1/procedures/:procedureId/exports/involvement',
+  action: 'involvement.read',
+  summary: 'How far organisations were involved, by kind and represented group: never by member of staff',
+  query: z.strictObject({ roundId: id.optional() }),
   formats,
   result: exported,
 });

@@ -13,6 +13,7 @@ export const organisationKinds = [
   'migrant_organisation',
   'other',
 ] as const;
+export type OrganisationKind = (typeof organisationKinds)[number];
 
 const fields = {
   name: line(300),

@@ -14,7 +14,7 @@ export interface WantedForm {
 export interface Written {
   /** Name under which it is saved, with its ending. */
   name: string;
-  content: Buffer | AsyncGenerator<string>;
+  content: Buffer | AsyncGenerator<string | Uint8Array>;
 }
 
 /**

@@ -70,6 +70,7 @@ const groups: Record<Noun, string> = {
   provenance: 'The way from a sentence back to its points',
   unfinished: 'What is not finished',
   export: 'Documents and tables that leave the house',
+  involvement: 'How far organisations were involved',
   event: 'What happened, in sealed order (R13)',
   public: 'What everybody may know',
 };

@@ -34,7 +34,7 @@ export async function holdDecidedRound(test: TestApp, stage: Stage, isPublished:
       publication: 'internal',
       proposedText: 'Streng vertraulich.',
     }),
-    long: await decide({ sectionKey: desk.keyOf('Arbeit'), proposedText: long }),
+    long: await decide({ sectionKey: desk.keyOf('Arbeit'), proposedText: long, publication: 'internal' }),
     arabic: await decide({ sectionKey: desk.keyOf('Arbeit'), proposedText: arabic, language: 'ar' }),
   };
   await desk.write('# Sprache\n\nKurse am Abend.\n\n# Arbeit\n\nArbeit verbindet.\n\n# Wohnen\n\nBleibt so.\n');

@@ -24,7 +24,9 @@ beforeAll(async () => {
 });
 
 const forms = ['json', 'ndjson', 'csv', 'excel-de', 'xlsx', 'docx', 'pdf'] as const;
-const names = ['disposition-table', 'synopsis'] as const;
+const names = ['disposition-table', 'synopsis', 'iso-comments'] as const;
+/** What the office finds in each export and format: looked up once. */
+const offices = new Map<string, string>();
 type Form = (typeof forms)[number];
 
 const fetch = (
@@ -52,7 +54,9 @@ describe('the table of decisions and the synopsis', () => {
       expect(rows).toHaveLength(7);
       const { status, content } = await fetch(name, form);
       expect(status).toBe(200);
-      const found = withoutBreaks(await wordsIn(form, content));
+      const office = await wordsIn(form, content);
+      offices.set(name + form, office);
+      const found = withoutBreaks(office);
       for (const told of facts.flatMap(({ term, value }) => [term, value]))
         expect(found).toContain(withoutBreaks(told));
       for (const { cells } of rows) {
@@ -151,26 +155,75 @@ describe('the table of decisions and the synopsis', () => {
   });
 });
 
+describe('the ISO form and the report of involvement', () => {
+  it('puts each point under the heads of the form, the decision as the observation of the secretariat', async () => {
+    const { columns, rows } = await read('iso-comments', { search: `?sectionKey=${round.keyOf('Sprache')}` });
+    expect(columns.map(({ label }) => label).join(' | ')).toBe(
+      'MB/NC | Line number | Clause/Subclause | Paragraph/Figure/Table | Type of comment | Comments | Proposed change | Observations of the secretariat',
+    );
+    expect(rows.map(({ cells }) => cells)).toMatchObject([
+      {
+        memberBody: 'Begegnung e. V.',
+        type: 'te',
+        proposedText: formula,
+        observation: expect.stringMatching(/^R1-\d+\.1: Berücksichtigt\nDas ist richtig\.\nEntschieden von: Abteilung/),
+      },
+    ]);
+  });
+
+  it.each(forms)('counts organisations and what came of their points, as %s', async (form) => {
+    const { rows, facts } = await read('involvement');
+    expect(rows.map(({ heading, cells }) => [heading, cells.group])).toEqual([
+      ['Insgesamt', 'Alle Organisationen'],
+      ['Nach Art der Organisation', 'Vereine'],
+    ]);
+    expect(rows[0]?.cells).toMatchObject({
+      invited: '2',
+      answered: '2',
+      points: '7',
+      accepted: '4',
+      acceptedInPart: '1',
+      notAccepted: '2',
+      undecided: '0',
+      daysToDecision: '0',
+    });
+    expect(facts).toContainEqual({ term: 'Abschnitte ohne Rückmeldung', value: expect.stringContaining('Wohnen') });
+    const words = withoutBreaks(await wordsIn(form, (await fetch('involvement', form)).content));
+    for (const told of ['Insgesamt', 'Vereine', 'Wohnen']) expect(words).toContain(told);
+    for (const { name } of [stage.clerk, stage.signatory]) expect(words).not.toContain(withoutBreaks(name));
+  });
+
+  it('tells organisations nothing of the involvement of others', async () => {
+    expect((await fetch('involvement', 'json', { by: stage.representative })).status).toBe(403);
+  });
+});
+
 describe('what leaves the house (R9, R11)', () => {
   const people = () => [stage.clerk, stage.signatory, stage.coordinator, stage.representative].map(({ name }) => name);
 
   it.each(names.flatMap((name) => forms.map((form) => [name, form] as const)))(
     '%s as %s names no person to anybody, and to others no organisation that did not want it',
     async (name, form) => {
-      const office = await wordsIn(form, (await fetch(name, form)).content);
+      const office = offices.get(name + form) ?? '';
       for (const person of people()) expect(office).not.toContain(person);
       expect(office).toContain('Streng vertraulich.');
-      for (const how of [{ search: '?audience=public' }, { by: stage.representative }]) {
-        const outside = await wordsIn(form, (await fetch(name, form, how)).content);
-        for (const secret of [...people(), 'Streng vertraulich.', 'Brücke e. V.'])
-          expect(outside).not.toContain(secret);
-        for (const told of ['Namenlos gefordert.', 'eine Organisation', 'Begegnung e. V.'])
-          expect(outside).toContain(told);
+      const outside = await wordsIn(form, (await fetch(name, form, { search: '?audience=public' })).content);
+      for (const secret of [...people(), 'Streng vertraulich.', 'Wort für Wort', 'Brücke e. V.']) {
+        expect(outside).not.toContain(secret);
+      }
+      const isPaged = form === 'pdf';
+      for (const told of ['Namenlos gefordert.', 'eine Organisation', 'Begegnung e. V.']) {
+        expect(isPaged ? withoutBreaks(outside) : outside).toContain(isPaged ? withoutBreaks(told) : told);
       }
     },
   );
 
   it('shows an organisation its own as it is, and finds nobody by a name that is hidden', async () => {
+    for (const name of names) {
+      const others = await wordsIn('json', (await fetch(name, 'json', { by: stage.representative })).content);
+      for (const secret of [...people(), 'Streng vertraulich.', 'Brücke e. V.']) expect(others).not.toContain(secret);
+      expect(others).toContain('Wort für Wort');
+    }
     const own = await read('disposition-table', { by: stage.otherRepresentative });
     expect(own.rows.map(({ cells }) => cells.proposedText)).toContain('Streng vertraulich.');
     expect(own.rows.map(({ cells }) => cells.organisation)).toContain('Brücke e. V.');
@@ -189,8 +242,8 @@ describe('what leaves the house (R9, R11)', () => {
   });
 
   it('refuses a document longer than it can be', async () => {
-    const table = { points: exportLimits.docx + 1 } as ExportTable;
-    const form = { format: 'docx', isForSpreadsheet: false } as const;
+    const table = { points: exportLimits.pdf + 1 } as ExportTable;
+    const form = { format: 'pdf', isForSpreadsheet: false } as const;
     await expect(writeExport(table, 'de', form)).rejects.toThrow(/Diese Auswahl/);
   });
 });

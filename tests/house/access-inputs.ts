@@ -309,6 +309,8 @@ export const inputs: Record<string, MakeCell> = {
   }),
   exportDispositionTable: inProcedure,
   exportSynopsis: inProcedure,
+  exportIsoComments: inProcedure,
+  exportInvolvement: inProcedure,
   exportAnswers: async (world) => ({ options: { params: (await world.round()).params } }),
   getReplyForm: async (world) => ({ options: { params: (await world.round()).params } }),
   uploadReplyForm: async (world, role) => ({

@@ -2,6 +2,8 @@ import * as contract from '../../../shared/exports.ts';
 import type { Mounted } from '../../platform/endpoints.ts';
 import { mountPieces } from '../../platform/mount-pieces.ts';
 import { makeDispositionTable } from './disposition-table.ts';
+import { makeInvolvement } from './involvement.ts';
+import { makeIsoComments } from './iso-comments.ts';
 import { makeSynopsis } from './synopsis.ts';
 import { writeExport } from './write-export.ts';
 
@@ -12,5 +14,11 @@ export const exportRoutes: Mounted[] = [
   ),
   mountPieces(contract.exportSynopsis, async (context, input, form) =>
     writeExport(await makeSynopsis(context, input), context.language, form),
+  ),
+  mountPieces(contract.exportIsoComments, async (context, input, form) =>
+    writeExport(await makeIsoComments(context, input), context.language, form),
+  ),
+  mountPieces(contract.exportInvolvement, async (context, input, form) =>
+    writeExport(await makeInvolvement(context, input), context.language, form),
   ),
 ];

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Arrangement } from '../../../shared/exports.ts';
+import type { PointKind } from '../../../shared/positions.ts';
 import type { Outcome, PointState } from '../../../shared/review.ts';
 import { pointStatus } from '../../../shared/review.ts';
 import type { Reader } from '../../platform/db.ts';
@@ -26,6 +27,10 @@ export interface DecidedRow {
   language: string;
   sectionKey: string | null;
   sectionLabel: string | null;
+  sectionNumber: string | null;
+  kind: PointKind;
+  /** The words of the text it is about; null where it is about the section. */
+  passage: string | null;
   topicReference: string | null;
   topicTitle: string | null;
   comment: string;
@@ -75,7 +80,7 @@ const decision = ({ isOffice }: Reach): SQL =>
 /** Points within reach; outside only what is published, or the caller's own once its results are out. */
 const points = ({ procedureId }: Selection, reach: Reach): SQL => sql`
   with newest as (
-    select distinct on (c.key) c.key, nullif(concat_ws(' ', c.number, nullif(c.heading, '')), '') as label,
+    select distinct on (c.key) c.key, c.number, nullif(concat_ws(' ', c.number, nullif(c.heading, '')), '') as label,
       v.document_id, c.position
     from section c
     join version v on v.procedure_id = c.procedure_id and v.id = c.version_id
@@ -84,7 +89,8 @@ const points = ({ procedureId }: Selection, reach: Reach): SQL => sql`
   ), found as (
     select p.*, s.language, ${shownName(reach)} as shown_name, st.is_triaged, st.is_proposed, st.is_adopted, ${isOut} as is_out,
       t.reference as topic_reference, t.title as topic_title, t.number as topic_number,
-      n.label as section_label, n.document_id, n.position as section_place,
+      n.label as section_label, n.number as section_number,
+      ${reach.isOffice ? sql`coalesce(g.review_kind, p.kind)` : sql`p.kind`} as shown_kind, p.quote ->> 'exact' as passage, n.document_id, n.position as section_place,
       decided.outcome, decided.reason, decided.not_accepted_part, decided.covered_by_section_key, decided.referred_to,
       decided.passed_on, decided.decided_by, decided.decided_at, r.version_id
     from point p
@@ -93,6 +99,7 @@ const points = ({ procedureId }: Selection, reach: Reach): SQL => sql`
     left join round r on r.procedure_id = p.procedure_id and r.id = p.round_id
     left join topic t on t.procedure_id = p.procedure_id and t.id = st.topic_id
     left join newest n on n.key = p.section_key
+    left join point_triage g on g.procedure_id = p.procedure_id and g.point_id = p.id
     ${decision(reach)}
     where p.procedure_id = ${procedureId}
       ${reach.isOffice ? sql`` : sql`and ${isOut} and (s.publication <> 'internal' or ${isOwn(reach)})`}
@@ -150,7 +157,7 @@ export async function* readDecisions(
     const { rows } = await reader.execute<Fetched>(sql`
       ${points(selection, reach)}
       select f.id, f.reference, f.shown_name as "organisationName", f.language, f.section_key as "sectionKey",
-        f.section_label as "sectionLabel", f.topic_reference as "topicReference", f.topic_title as "topicTitle",
+        f.section_label as "sectionLabel", f.section_number as "sectionNumber", f.shown_kind as kind, f.passage, f.topic_reference as "topicReference", f.topic_title as "topicTitle",
         ${spokenWords(sql`f.procedure_id`, sql`f.id`)} as words,
         f.is_triaged as "isTriaged", f.is_proposed as "isProposed", f.is_adopted as "isAdopted", f.is_out as "isOut",
         f.outcome, coalesce(f.reason, '') as reason, coalesce(f.not_accepted_part, '') as "notAcceptedPart",

@@ -1,13 +1,12 @@
 import { exportLimits } from '../../../shared/exports.ts';
 import type { ReadContext } from '../../platform/context.ts';
-import { paperDocx } from '../../platform/docx/paper-docx.ts';
 import { AppError } from '../../platform/errors.ts';
 import { i18n, say } from '../../platform/i18n.ts';
 import type { WantedForm, Written } from '../../platform/mount-pieces.ts';
 import { paperPdf } from '../../platform/pdf/paper-pdf.ts';
 import type { ExportTable } from './export-table.ts';
 import { csvPieces, jsonPieces, ndjsonPieces } from './write-lines.ts';
-import { paperOf } from './write-paper.ts';
+import { docxPieces, paperOf } from './write-paper.ts';
 import { writeSheet } from './write-sheet.ts';
 
 /** The table in the form that is asked for, the same cells in each. Throws `malformed` where a document would be too long. */
@@ -16,7 +15,7 @@ export async function writeExport(
   language: ReadContext['language'],
   { format, isForSpreadsheet }: WantedForm,
 ): Promise<Written> {
-  if (format === 'docx' || format === 'pdf' || format === 'xlsx') refuseTooLong(table, exportLimits[format]);
+  if (format === 'pdf' || format === 'xlsx') refuseTooLong(table, exportLimits[format]);
   const name = `${table.title} ${table.day}.${format ?? 'json'}`;
   switch (format) {
     case null:
@@ -30,7 +29,7 @@ export async function writeExport(
       return { name, content: await writeSheet(table, names) };
     }
     case 'docx':
-      return { name, content: await paperDocx(await paperOf(table), language) };
+      return { name, content: docxPieces(table, language) };
     case 'pdf':
       return { name, content: await paperPdf(await paperOf(table), language) };
   }

@@ -21,6 +21,7 @@ import {
 import type { Language } from '../../../shared/identity.ts';
 import { i18n, say } from '../i18n.ts';
 import { type Block, type Paper, type Run, withoutSkippedLevels } from '../paper/paper.ts';
+import { rightToLeft } from './word-xml.ts';
 
 const locales: Record<Language, string> = { de: 'de-DE', en: 'en-GB' };
 const levels = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 };
@@ -28,7 +29,6 @@ const boxes = {
   checkedState: { value: '2612', font: 'MS Gothic' },
   uncheckedState: { value: '2610', font: 'MS Gothic' },
 };
-const rightToLeft = /^(?:ar|fa|he|ur|ckb|ps)\b/;
 
 /** A document as DOCX for Word and LibreOffice: styles for headings, real lists and tables with a repeated head. */
 export async function paperDocx(paper: Paper, language: Language): Promise<Buffer> {

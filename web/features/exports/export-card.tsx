@@ -5,7 +5,6 @@ import type { Endpoint, ParamsOf } from '../../../shared/endpoint.ts';
 import { exportLimits } from '../../../shared/exports.ts';
 import { apiFile } from '../../platform/api.ts';
 import { useFormat } from '../../platform/i18n.tsx';
-import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { DownloadButton } from '../documents/download-button.tsx';
 
 interface ExportCardProps<Path extends string, Query extends z.ZodType> {
@@ -31,7 +30,7 @@ export function ExportCard<Path extends string, Query extends z.ZodType>({
   const format = useFormat();
   const id = useId();
   const forms = [
-    { form: 'docx', label: t`Word`, most: exportLimits.docx },
+    { form: 'docx', label: t`Word`, most: Number.POSITIVE_INFINITY },
     { form: 'pdf', label: t`PDF`, most: exportLimits.pdf },
     { form: 'xlsx', label: t`Excel`, most: exportLimits.xlsx },
     { form: 'excel-de', label: t`CSV`, most: Number.POSITIVE_INFINITY },
@@ -45,15 +44,15 @@ export function ExportCard<Path extends string, Query extends z.ZodType>({
       <div className="st-actions">
         {fitting.map(({ form, label }) => (
           <DownloadButton key={form} ask={() => apiFile(endpoint, form, request)}>
-            {label} <VisuallyHidden>({title})</VisuallyHidden>
+            {label}
           </DownloadButton>
         ))}
       </div>
-      {points > exportLimits.docx && (
+      {points > exportLimits.pdf && (
         <p className="st-muted">
           <Trans>
-            Word und PDF fassen höchstens {format.number(exportLimits.docx)} Einzelpunkte. Grenzen Sie die Auswahl ein,
-            zum Beispiel auf einen Abschnitt.
+            Als PDF lassen sich höchstens {format.number(exportLimits.pdf)} Einzelpunkte ausgeben. Grenzen Sie die
+            Auswahl ein, zum Beispiel auf einen Abschnitt, oder nehmen Sie Word.
           </Trans>
         </p>
       )}

@@ -1,7 +1,12 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { exportDispositionTable, exportSynopsis } from '../../../shared/exports.ts';
+import {
+  exportDispositionTable,
+  exportInvolvement,
+  exportIsoComments,
+  exportSynopsis,
+} from '../../../shared/exports.ts';
 import { paths } from '../../paths.ts';
 import { usePageTitle } from '../../platform/page-title.ts';
 import { Alert } from '../../ui/alert.tsx';
@@ -74,6 +79,31 @@ export function ExportsPage() {
           <Trans>
             Abschnitt für Abschnitt: der bisherige Text, was dazu gesagt wurde, Entscheidung und Begründung, und der
             neue Text. Grundlage ist die Fassung der letzten Beteiligungsrunde.
+          </Trans>
+        }
+      />
+      <ExportCard
+        endpoint={exportIsoComments}
+        request={{ params, query: selection }}
+        points={chosen.total}
+        title={t`ISO-Kommentarformular`}
+        about={
+          <Trans>
+            Die Einzelpunkte in den Spalten des Formulars, das Normungsgremien verwenden. Entscheidung und Begründung
+            stehen als Anmerkungen des Sekretariats.
+          </Trans>
+        }
+      />
+      <ExportCard
+        endpoint={exportInvolvement}
+        request={{ params, query: search.runde ? { roundId: search.runde } : {} }}
+        points={0}
+        title={t`Beteiligungsbericht`}
+        about={
+          <Trans>
+            Wie viele Organisationen eingeladen waren, geantwortet haben und was aus ihren Punkten wurde, nach Art der
+            Organisation und vertretener Gruppe. Von den Filtern gilt hier nur die Beteiligungsrunde. Nur für den
+            Dienstgebrauch.
           </Trans>
         }
       />
