@@ -7,7 +7,7 @@ import { openPdf } from '../paper/open-pdf.ts';
 import { useApp } from '../support/app.ts';
 import { buildStage, type Player, type Stage } from '../support/stage.ts';
 import { partsOf } from '../workbooks/edit-workbook.ts';
-import { arabic, formula, holdDecidedRound, long } from './decided-round.ts';
+import { arabic, formula, holdDecidedRound } from './decided-round.ts';
 import { askForExport, oneLine, wordsIn } from './open-export.ts';
 
 const test = useApp();
