@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { anchor } from './anchors.ts';
-import { documentVersion } from './documents.ts';
+import { documentVersion, section } from './documents.ts';
 import { endpoint } from './endpoint.ts';
+import { pointKinds } from './positions.ts';
 import { outcomes, point } from './review.ts';
-import { abilities, day, id, instant, line, listOf, nothing, sectionKey, text } from './values.ts';
+import { abilities, day, id, instant, line, listOf, nothing, quote, sectionKey, text } from './values.ts';
 
 export const changes = ['inserted', 'changed', 'deleted', 'moved', 'action'] as const;
 export const incorporationStates = ['pending', 'done', 'confirmed', 'disputed'] as const;
@@ -26,6 +27,8 @@ export const incorporation = z.object({
   after: z.string(),
   action: z.object({ office: z.string(), due: z.string().nullable() }).nullable(),
   note: z.string(),
+  /** It was written in together with its wording, which can be taken back with it. */
+  takeOverId: id.nullable(),
   state: z.enum(incorporationStates),
   responses: z.array(z.object({ pointId: id, kind: z.enum(['confirmed', 'disputed']), note: z.string(), at: instant })),
   version: z.int(),
@@ -78,6 +81,43 @@ export const deleteIncorporation = endpoint({
   precondition: 'version',
 });
 
+/** Lists of what one text fulfils. */
+const mostSubjects = 50;
+
+export const takeOverWording = endpoint({
+  operationId: 'takeOverWording',
+  method: 'POST',
+  path: '/api/v1/procedures/:procedureId/take-overs',
+  action: 'incorporation.create',
+  summary:
+    'Write the proposed wording of an accepted point into its section, or a text composed of several, with its links',
+  body: z.strictObject({
+    versionId: id,
+    sectionKey,
+    /** The point whose wording takes the place of its passage; or `composed`, never both. */
+    wordingOf: id.nullable().default(null),
+    /** The whole section as a person composed it, in Markdown. */
+    composed: text(100_000).nullable().default(null),
+    /** Whose promise the text keeps: points by themselves, topics with all their members. */
+    pointIds: z.array(id).max(mostSubjects).default([]),
+    topicIds: z.array(id).max(mostSubjects).default([]),
+  }),
+  result: z.object({ id, section, incorporations: z.array(incorporation) }),
+  status: 201,
+  precondition: 'version',
+});
+
+export const takeBackWording = endpoint({
+  operationId: 'takeBackWording',
+  method: 'DELETE',
+  path: '/api/v1/procedures/:procedureId/take-overs/:takeOverId',
+  action: 'incorporation.delete',
+  summary:
+    'Take a wording that was written in out again, with its links; refused once its words no longer stand as they were put in',
+  result: section,
+  precondition: 'version',
+});
+
 const pointOfMine = z.strictObject({ pointId: id.nullable().default(null), note: text(4000).default('') });
 
 export const confirmIncorporation = endpoint({
@@ -126,10 +166,17 @@ export const silentChange = z.object({
 export const openPromise = z.object({
   pointId: id,
   reference: z.string(),
+  topicId: id.nullable(),
   topicReference: z.string().nullable(),
   organisationName: z.string(),
   outcome: z.enum(outcomes),
+  kind: z.enum(pointKinds),
+  /** Where its passage stands in the last frozen version; null when it is gone, and for points about the whole. */
   sectionKey: sectionKey.nullable(),
+  /** The passage as it read there; null where the point is about the whole section. */
+  quote: quote.nullable(),
+  /** It was found there in other words than the point quotes. */
+  isChanged: z.boolean(),
   proposedText: z.string(),
   /** Linked, but the promised words do not stand in the text. */
   missingAfter: z.string().nullable(),

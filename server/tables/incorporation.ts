@@ -5,6 +5,7 @@ import {
   foreignKey,
   index,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   text,
@@ -12,10 +13,46 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import { changes } from '../../shared/incorporation.ts';
+import type { TextEdit } from '../../shared/text/text-edit.ts';
 import { id, instant, oneOf, procedureId, word } from './columns.ts';
 import { textSource, unit, version } from './documents.ts';
 import { point } from './positions.ts';
 import { topic } from './review.ts';
+
+/**
+ * An edit of a section of the working version that wrote proposed wording in: what is needed to take it back with its links.
+ * Its links point here.
+ */
+export const takeOver = pgTable(
+  'take_over',
+  {
+    procedureId: procedureId(),
+    id: id(),
+    versionId: uuid().notNull(),
+    sectionKey: text().notNull(),
+    edit: jsonb().$type<TextEdit>().notNull(),
+    /** Links whose words the edit took away: they come back with it. */
+    replaced: jsonb().$type<ReplacedLink[]>().notNull(),
+    createdBy: uuid().notNull(),
+    createdAt: instant().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.procedureId, t.id] }),
+    foreignKey({ columns: [t.procedureId, t.versionId], foreignColumns: [version.procedureId, version.id] }),
+    index('take_over_version').on(t.procedureId, t.versionId),
+  ],
+);
+
+/** A link as it stood before an edit took its words away. */
+export interface ReplacedLink {
+  pointId: string | null;
+  topicId: string | null;
+  change: (typeof changes)[number];
+  before: string;
+  after: string;
+  note: string;
+  takeOverId: string | null;
+}
 
 /** The link from a decision to a changed passage of a version, or to a promised action. */
 export const incorporation = pgTable(
@@ -33,6 +70,8 @@ export const incorporation = pgTable(
     actionOffice: text(),
     actionDue: date({ mode: 'string' }),
     note: text().notNull(),
+    /** The edit it came with, while that can be taken back. */
+    takeOverId: uuid(),
     /** Since when the promised words stand in a frozen version. */
     doneAt: instant(),
     createdBy: uuid().notNull(),
@@ -44,6 +83,8 @@ export const incorporation = pgTable(
     foreignKey({ columns: [t.procedureId, t.pointId], foreignColumns: [point.procedureId, point.id] }),
     foreignKey({ columns: [t.procedureId, t.topicId], foreignColumns: [topic.procedureId, topic.id] }),
     foreignKey({ columns: [t.procedureId, t.versionId], foreignColumns: [version.procedureId, version.id] }),
+    foreignKey({ columns: [t.procedureId, t.takeOverId], foreignColumns: [takeOver.procedureId, takeOver.id] }),
+    index('incorporation_take_over').on(t.procedureId, t.takeOverId),
     index('incorporation_version').on(t.procedureId, t.versionId),
     index('incorporation_point').on(t.procedureId, t.pointId),
     index('incorporation_topic').on(t.procedureId, t.topicId),

@@ -14,6 +14,7 @@ import { similarityInputs } from './access-inputs-similarity.ts';
 import { splittingInputs } from './access-inputs-splitting.ts';
 import { togetherInputs } from './access-inputs-together.ts';
 import { triageInputs } from './access-inputs-triage.ts';
+import { writeInInputs } from './access-inputs-write-in.ts';
 import type { World } from './access-world.ts';
 
 /** Input for one cell; `status` where the object, not the role, decides. */
@@ -44,6 +45,7 @@ export const inputs: Record<string, MakeCell> = {
   ...attachmentInputs,
   ...counterDraftInputs,
   ...similarityInputs,
+  ...writeInInputs,
   ...splittingInputs,
   ...meetingInputs,
   ...triageInputs,

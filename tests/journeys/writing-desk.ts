@@ -47,6 +47,7 @@ export async function openWritingDesk(base: string, markdown: string, lastsMs = 
   const round = await coordinator.call(openRound, { params, match: `"v${planned.version}"` });
   return {
     procedureId,
+    documentId,
     roundId: round.id,
     sections: frozen.sections,
     writingPath: `/verfahren/${procedureId}/runden/${round.id}/schreiben`,

@@ -1,2 +1,2 @@
-export { listAnchors, sectionsNow } from './list-anchors.ts';
+export { listAnchors, type PassageNow, passagesNow } from './list-anchors.ts';
 export { reAnchorPoints } from './re-anchor-points.ts';

@@ -44,14 +44,22 @@ export async function listAnchors(
   return rows.map(({ section: place, ...row }) => ({ ...row, sectionLabel: place && sectionLabel(place) }));
 }
 
-/** In which section of a frozen version the passages of points stand; null for those that are gone, nothing for those not looked for. */
-export async function sectionsNow(
+/** Where the passage of a point stands in a frozen version; without section when it is gone. */
+export type PassageNow = Pick<typeof anchorResult.$inferSelect, 'pointId' | 'result' | 'sectionKey' | 'quote'>;
+
+/** Where the passages of points stand in a frozen version; nothing for those not looked for. */
+export async function passagesNow(
   reader: Reader,
   { procedureId, id: versionId }: { procedureId: string; id: string },
   pointIds: string[],
-): Promise<Map<string, string | null>> {
+): Promise<Map<string, PassageNow>> {
   const rows = await reader
-    .select({ pointId: anchorResult.pointId, sectionKey: anchorResult.sectionKey })
+    .select({
+      pointId: anchorResult.pointId,
+      result: anchorResult.result,
+      sectionKey: anchorResult.sectionKey,
+      quote: anchorResult.quote,
+    })
     .from(anchorResult)
     .where(
       and(
@@ -60,5 +68,5 @@ export async function sectionsNow(
         inArray(anchorResult.pointId, pointIds),
       ),
     );
-  return new Map(rows.map(({ pointId, sectionKey }) => [pointId, sectionKey]));
+  return new Map(rows.map((row) => [row.pointId, row]));
 }

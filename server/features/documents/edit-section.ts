@@ -3,9 +3,10 @@ import type { editSection as endpoint } from '../../../shared/documents.ts';
 import type { Input, Output } from '../../../shared/endpoint.ts';
 import { toPlainText } from '../../../shared/text/plain-text.ts';
 import type { WriteContext } from '../../platform/context.ts';
-import { badInput, notFound, stale } from '../../platform/errors.ts';
+import { badInput } from '../../platform/errors.ts';
 import { i18n } from '../../platform/i18n.ts';
 import { sectionDraft } from '../../tables/documents.ts';
+import { currentSection } from './current-section.ts';
 import { presentSection } from './present.ts';
 import { type DraftRow, listDrafts, lockWorkingVersion } from './queries.ts';
 import { endOfSubtree, placeOfMoved } from './section-order.ts';
@@ -24,14 +25,7 @@ export async function editSection(
   const { procedureId, sectionKey } = params;
   const working = await lockWorkingVersion(tx, params);
   const sections = await listDrafts(tx, working);
-  const before = sections.find(({ key }) => key === sectionKey);
-  if (!before) throw notFound(i18n.t('Diesen Abschnitt gibt es in der Arbeitsfassung nicht.'));
-  if (before.version !== expected) {
-    throw stale(
-      i18n.t('Jemand hat diesen Abschnitt inzwischen geändert. Bitte vergleichen Sie beide Texte.'),
-      present(before),
-    );
-  }
+  const before = currentSection(sections, sectionKey, expected);
   const { afterKey, ...words } = body;
   const place = afterKey === undefined ? null : move(sections, sectionKey, afterKey);
   const order = place?.order ?? sections.map(({ key }) => key);

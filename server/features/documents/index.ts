@@ -1,4 +1,5 @@
 export { isQuoted, linkOf } from './create-source.ts';
+export { currentSection } from './current-section.ts';
 export { inBatches } from './in-batches.ts';
 export { type FrozenUnit, markFrozen } from './mark-frozen.ts';
 export { presentSection, presentVersion } from './present.ts';
@@ -19,6 +20,7 @@ export {
 } from './queries.ts';
 export { releaseVersion } from './release-version.ts';
 export { renderMarkdown } from './render.ts';
+export { rewriteSection } from './rewrite-section.ts';
 export { documentRoutes } from './routes.ts';
 export { takeMarkdown } from './take-markdown.ts';
 export { touchVersion } from './touch-version.ts';

@@ -10,6 +10,7 @@ import { topic } from '../../tables/review.ts';
 import { listAnchors } from '../anchors/index.ts';
 import { sectionLabel } from '../documents/index.ts';
 import { getPoint } from '../review/index.ts';
+import { listTogether } from './list-together.ts';
 import { abilitiesOf, presentAction } from './present.ts';
 import { type IncorporationRow, listIncorporationRows } from './queries.ts';
 import { incorporationState } from './rules.ts';
@@ -34,16 +35,22 @@ export async function getTrace(
   const shown = rows.filter(
     (row) => isStaff || row.incorporation.change === 'action' || row.versionReleasedAt !== null,
   );
-  const sentences = await listSentences(
-    reading,
-    shown.map((row) => row.incorporation.id),
-  );
+  const ids = shown.map((row) => row.incorporation.id);
+  const together = await listTogether(db, procedureId, ids);
+  const sentences = await listSentences(reading, [...new Set([...together.values()].flatMap((others) => [...others]))]);
+  const sentencesOf = (id: string) =>
+    sentences.flatMap(({ incorporationId, unitId, text }) =>
+      together.get(id)?.has(incorporationId ?? '') ? { unitId, text } : [],
+    );
   const labels = await listLabels(reading, [point.sectionKey, ...shown.map((row) => row.incorporation.sectionKey)]);
   return {
     point,
     sectionLabel: labels.get(point.sectionKey ?? '') ?? null,
     topic: await findTopic(reading, point.topicId),
-    incorporations: shown.map((row) => present(context, row, pointId, labels, sentences)),
+    incorporations: shown.map((row) => ({
+      ...present(context, row, pointId, labels),
+      sentences: sentencesOf(row.incorporation.id),
+    })),
     anchors: await listAnchors(db, { procedureId, pointId, isStaff }),
     explanation: isDecidedForReader ? await findExplanation(reading, pointId) : null,
   };
@@ -54,8 +61,7 @@ function present(
   row: IncorporationRow,
   pointId: string,
   labels: ReadonlyMap<string, string>,
-  sentences: readonly { incorporationId: string | null; unitId: string; text: string }[],
-): z.output<typeof traceIncorporation> {
+): Omit<z.output<typeof traceIncorporation>, 'sentences'> {
   const { id, change, sectionKey, before, after, note, version, doneAt } = row.incorporation;
   return {
     id,
@@ -71,9 +77,6 @@ function present(
     state: incorporationState(
       doneAt,
       row.responses.filter((response) => response.pointId === pointId),
-    ),
-    sentences: sentences.flatMap(({ incorporationId, unitId, text }) =>
-      incorporationId === id ? { unitId, text } : [],
     ),
     version,
     can: abilitiesOf(context, row),

@@ -24,7 +24,7 @@ interface PointRow extends Record<string, unknown> {
 }
 
 /**
- * The points behind incorporations, with the last decision on each. Outside a decision of an unpublished round does not show, a position
+ * The points behind incorporations, and behind those made for the same passage by one composed text, with the last decision on each. Outside a decision of an unpublished round does not show, a position
  * without a name is "eine Organisation", and one not published by the city has no reference either (R11).
  */
 export async function listCausePoints(
@@ -63,10 +63,17 @@ async function selectPoints(reader: Reader, procedureId: string, ids: string[]):
       decided.outcome, decided.reason, decided.decided_by as "decidedBy", decided.at as "decidedAt"
     from incorporation i
     join lateral (
-      select i.point_id as id where i.point_id is not null
+      select i.point_id, i.topic_id
+      union
+      select o.point_id, o.topic_id from incorporation o
+      where o.procedure_id = i.procedure_id and o.take_over_id = i.take_over_id
+        and o.before = i.before and o.after = i.after
+    ) together on true
+    join lateral (
+      select together.point_id as id where together.point_id is not null
       union all
       select m.point_id from topic_member m
-      where m.procedure_id = i.procedure_id and m.topic_id = i.topic_id and m.left_at is null
+      where m.procedure_id = i.procedure_id and m.topic_id = together.topic_id and m.left_at is null
     ) behind on true
     join point p on p.procedure_id = i.procedure_id and p.id = behind.id
     join position s on s.procedure_id = p.procedure_id and s.id = p.position_id

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { openPromise } from '../../../shared/incorporation.ts';
 import type { Reader } from '../../platform/db.ts';
 import { incorporation, promiseExplanation } from '../../tables/incorporation.ts';
-import { sectionsNow } from '../anchors/index.ts';
+import { type PassageNow, passagesNow } from '../anchors/index.ts';
 import { findPreviousVersion, isQuoted, type SectionRow, type VersionRow } from '../documents/index.ts';
 import { listAcceptedPoints } from '../review/index.ts';
 
@@ -11,7 +11,10 @@ export type OpenPromise = z.output<typeof openPromise>;
 type Link = typeof incorporation.$inferSelect;
 
 /** Whether the words of an incorporation stand in the version being judged: of a deletion, that they are gone. */
-export function stands({ change, sectionKey, before, after }: Link, sections: readonly SectionRow[]): boolean {
+export function stands(
+  { change, sectionKey, before, after }: Pick<Link, 'change' | 'sectionKey' | 'before' | 'after'>,
+  sections: readonly SectionRow[],
+): boolean {
   const section = sections.find(({ key }) => key === sectionKey);
   if (change === 'deleted') return !section || !isQuoted(before, section);
   return section !== undefined && isQuoted(after, section);
@@ -33,21 +36,24 @@ export async function listPromises(
   const links = await reader.select().from(incorporation).where(eq(incorporation.procedureId, procedureId));
   const previous = await findPreviousVersion(reader, working);
   const pointIds = points.map(({ pointId }) => pointId);
-  const places = previous ? await sectionsNow(reader, previous, pointIds) : new Map<string, string | null>();
+  const places = previous ? await passagesNow(reader, previous, pointIds) : new Map<string, PassageNow>();
   const isKept = (link: Link): boolean => {
     if (link.change === 'action') return true;
     return link.versionId === working.id ? stands(link, sections) : link.doneAt !== null;
   };
-  return points.flatMap(({ topicId, words, organisationId: _, ...facts }): OpenPromise[] => {
+  return points.flatMap(({ words, organisationId: _, ...facts }): OpenPromise[] => {
     const own = links.filter(
-      (link) => link.pointId === facts.pointId || (topicId !== null && link.topicId === topicId),
+      (link) => link.pointId === facts.pointId || (facts.topicId !== null && link.topicId === facts.topicId),
     );
     if (own.some(isKept)) return [];
     const missing = own.find((link) => link.versionId === working.id && link.change !== 'deleted');
+    const place = places.get(facts.pointId);
     return [
       {
         ...facts,
-        sectionKey: places.has(facts.pointId) ? (places.get(facts.pointId) ?? null) : facts.sectionKey,
+        sectionKey: place ? place.sectionKey : facts.sectionKey,
+        quote: place ? place.quote : facts.quote,
+        isChanged: place?.result === 'changed' && facts.quote !== null,
         proposedText: words.proposedText,
         missingAfter: missing?.after ?? null,
         explanation: explanations.get(facts.pointId) ?? null,

@@ -11,7 +11,8 @@ export type Caller = Pick<ReadContext, 'actor' | 'language' | 'isStaff' | 'organ
 
 /** An incorporation as the caller may see it: an organisation sees its own points behind it and its own responses. */
 export function presentIncorporation(caller: Caller, row: IncorporationRow): z.output<typeof contract> {
-  const { id, pointId, topicId, versionId, sectionKey, change, before, after, note, version } = row.incorporation;
+  const { id, pointId, topicId, versionId, sectionKey, change, before, after, note, takeOverId, version } =
+    row.incorporation;
   const isMine = ({ organisationId }: { organisationId: string }) =>
     caller.isStaff || caller.organisationIds.includes(organisationId);
   const points = row.points.filter(isMine);
@@ -29,6 +30,7 @@ export function presentIncorporation(caller: Caller, row: IncorporationRow): z.o
     after,
     action: presentAction(row),
     note,
+    takeOverId,
     state: incorporationState(row.incorporation.doneAt, responses),
     responses: responses.map(({ pointId, kind, note, at }) => ({ pointId, kind, note, at: new Date(at) })),
     version,

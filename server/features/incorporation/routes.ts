@@ -10,6 +10,8 @@ import { getTrace } from './get-trace.ts';
 import { presentIncorporation } from './present.ts';
 import { listIncorporationRows } from './queries.ts';
 import { confirm, dispute } from './respond.ts';
+import { takeBackWording } from './take-back-wording.ts';
+import { takeOverWording } from './take-over-wording.ts';
 
 /** From the decision to the sentence: links, promises, freezing, trace and provenance. */
 export const incorporationRoutes: Mounted[] = [
@@ -19,6 +21,8 @@ export const incorporationRoutes: Mounted[] = [
   }),
   mount(contract.createIncorporation, createIncorporation),
   mount(contract.deleteIncorporation, deleteIncorporation),
+  mount(contract.takeOverWording, takeOverWording),
+  mount(contract.takeBackWording, takeBackWording),
   mount(contract.confirmIncorporation, confirm),
   mount(contract.disputeIncorporation, dispute),
   mount(contract.explainPromise, explainPromise),

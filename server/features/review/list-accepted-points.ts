@@ -22,7 +22,9 @@ export const listAcceptedPoints = (reader: Reader, procedureId: string, document
       outcome: sql<Outcome>`${pointState.outcome}`,
       topicId: pointState.topicId,
       topicReference: topic.reference,
+      kind: point.kind,
       sectionKey: point.sectionKey,
+      quote: point.quote,
       words: spokenWords(sql`${point.procedureId}`, sql`${point.id}`),
     })
     .from(point)

@@ -46,6 +46,30 @@ export const incorporation: Record<string, string> = {
     'This incorporation belongs to the frozen version {number} and remains.',
   'Fassung {number} ist noch nicht freigegeben. Sobald sie es ist, können Sie die Einarbeitung bestätigen oder ihr widersprechen.':
     'Version {number} has not been released yet. Once it is, you can confirm or dispute the incorporation.',
+  'Dieser Einzelpunkt ist schon eingearbeitet, oder er gehört zu einem anderen Dokument.':
+    'This point is already incorporated, or it belongs to another document.',
+  'Bitte nennen Sie auch den Einzelpunkt, dessen Wortlaut Sie übernehmen.':
+    'Please also name the point whose wording you take over.',
+  'Der Einzelpunkt gehört zu einem anderen Abschnitt.': 'The point belongs to another section.',
+  'Andere Einzelpunkte schlagen für dieselbe Stelle einen anderen Wortlaut vor. Bitte stellen Sie den Text selbst zusammen.':
+    'Other points propose another wording for the same passage. Please compose the text yourself.',
+  'Die Stelle lautet inzwischen anders, als der Einzelpunkt sie nennt. Bitte stellen Sie den Text selbst zusammen.':
+    'The passage now reads differently from what the point quotes. Please compose the text yourself.',
+  'Der Einzelpunkt nennt keine Stelle, sondern meint den ganzen Abschnitt. Bitte stellen Sie den Text selbst zusammen.':
+    'The point quotes no passage but is about the whole section. Please compose the text yourself.',
+  'Der Einzelpunkt schlägt keinen Wortlaut vor. Bitte ändern Sie den Text selbst und verknüpfen Sie die Änderung.':
+    'The point proposes no wording. Please change the text yourself and link the change.',
+  'Bitte nennen Sie entweder den Einzelpunkt, dessen Wortlaut gilt, oder den zusammengestellten Text.':
+    'Please name either the point whose wording applies, or the composed text.',
+  'Bitte nennen Sie, welche Einzelpunkte der Text erfüllt.': 'Please name which points the text fulfils.',
+  'Dieser Text ändert keinen Satz. Bitte verknüpfen Sie den Einzelpunkt mit einer Änderung, die schon im Text steht.':
+    'This text changes no sentence. Please link the point to a change that is already in the text.',
+  'In diesem Satz steht schon der Wortlaut eines anderen Einzelpunkts. Bitte stellen Sie den Text selbst zusammen.':
+    'This sentence already holds the wording of another point. Please compose the text yourself.',
+  'Der übernommene Wortlaut steht nicht mehr so im Text, wie er eingesetzt wurde. Bitte ändern Sie den Text selbst und lösen Sie die Verknüpfung.':
+    'The wording no longer stands in the text as it was put in. Please change the text yourself and undo the link.',
+  'Diese Übernahme gibt es nicht, oder sie wurde schon zurückgenommen.':
+    'This take-over does not exist, or it has already been taken back.',
   'Diese Einarbeitung wurde inzwischen geändert. Bitte lesen Sie sie noch einmal.':
     'This incorporation has been changed in the meantime. Please read it again.',
 };

@@ -82,7 +82,7 @@ export function SectionEditor({ address, version, section, previous, isComparing
             <Trans>Sobald eine Fassung eingefroren ist, steht hier, was in diesen Abschnitt einzuarbeiten ist.</Trans>
           </p>
         ) : (
-          <SectionProof address={address} versionId={version.id} sectionKey={section.key} />
+          <SectionProof at={{ address, versionId: version.id, section, flush: autosave.flush }} />
         )}
       </aside>
     </section>

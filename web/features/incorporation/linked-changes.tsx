@@ -5,20 +5,18 @@ import { api, ofVersion } from '../../platform/api.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ChangeBadge } from '../documents/change-badge.tsx';
-import { useChange, type VersionAddress } from '../documents/queries.ts';
+import { useChange } from '../documents/queries.ts';
 import { ChangedSentence } from './changed-sentence.tsx';
 import { type Incorporation, incorporationsQuery, type Source, sourcesQuery } from './queries.ts';
+import type { SectionAtWork } from './section-at-work.ts';
+import { TakeBack } from './take-back.tsx';
 import { sourceWords } from './words.ts';
 
-export interface LinkedChangesProps {
-  address: VersionAddress;
-  versionId: string;
-  sectionKey: string;
-}
-
 /** Links and sources already given for a section; a link can be undone until the version is frozen. */
-export function LinkedChanges({ address, versionId, sectionKey }: LinkedChangesProps) {
+export function LinkedChanges({ at }: { at: SectionAtWork }) {
   const { t } = useLingui();
+  const { address, versionId, section } = at;
+  const sectionKey = section.key;
   const links = useQuery(incorporationsQuery(address.procedureId, { versionId })).data?.items ?? [];
   const sources = useQuery(sourcesQuery(address)).data?.items ?? [];
   const linked = links.filter((link) => link.sectionKey === sectionKey);
@@ -30,7 +28,7 @@ export function LinkedChanges({ address, versionId, sectionKey }: LinkedChangesP
         <Trans>Belegte Änderungen</Trans>
       </h3>
       {linked.map((link) => (
-        <LinkedChange key={link.id} procedureId={address.procedureId} link={link} />
+        <LinkedChange key={link.id} at={at} link={link} />
       ))}
       {stated.map((source) => (
         <StatedSource key={source.id} source={source} />
@@ -39,8 +37,9 @@ export function LinkedChanges({ address, versionId, sectionKey }: LinkedChangesP
   );
 }
 
-function LinkedChange({ procedureId, link }: { procedureId: string; link: Incorporation }) {
+function LinkedChange({ at, link }: { at: SectionAtWork; link: Incorporation }) {
   const { t } = useLingui();
+  const { procedureId } = at.address;
   const references = link.pointReferences.join(', ');
   const undo = useChange(procedureId, () =>
     api(deleteIncorporation, {
@@ -60,6 +59,9 @@ function LinkedChange({ procedureId, link }: { procedureId: string; link: Incorp
       )}
       {link.note && <p className="st-written">{link.note}</p>}
       {undo.error && <Alert kind="danger">{undo.error.detail}</Alert>}
+      {link.can.delete === true && link.takeOverId !== null && (
+        <TakeBack at={at} link={link} takeOverId={link.takeOverId} />
+      )}
       {link.can.delete === true && (
         <Button
           look="tertiary"

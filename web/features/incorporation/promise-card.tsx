@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { paths } from '../../paths.ts';
 import { useMay } from '../../platform/me.ts';
 import { Button } from '../../ui/button.tsx';
@@ -11,8 +12,15 @@ import type { OpenPromise } from './queries.ts';
 /** Id of a promise on a page: what the refusal to freeze leads to. */
 export const promiseAnchor = (pointId: string): string => `zusage-${pointId}`;
 
+interface PromiseCardProps {
+  procedureId: string;
+  promise: OpenPromise;
+  /** What else can be done where the card stands. */
+  children?: ReactNode;
+}
+
 /** An accepted point that does not stand in the text yet (R6): what was proposed, and what can be done. */
-export function PromiseCard({ procedureId, promise }: { procedureId: string; promise: OpenPromise }) {
+export function PromiseCard({ procedureId, promise, children }: PromiseCardProps) {
   const { t } = useLingui();
   const acts = useProofActs();
   const mayLink = useMay(procedureId, 'incorporation.create');
@@ -55,6 +63,7 @@ export function PromiseCard({ procedureId, promise }: { procedureId: string; pro
           <Trans>Der Organisation erklärt: {explanation}</Trans>
         </p>
       )}
+      {children}
       <div className="st-actions">
         {mayLink && (
           <Button

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { createContext, type ReactNode, use, useMemo, useRef, useState } from 'react';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import type { VersionAddress } from '../documents/queries.ts';
+import { ComposeDialog, type ComposeStart } from './compose-dialog.tsx';
 import { ExplainDialog } from './explain-dialog.tsx';
 import { placeToReturn } from './keep-focus.ts';
 import { LinkDialog } from './link-dialog.tsx';
@@ -16,6 +17,10 @@ interface ProofActs {
   source: (changes: SilentChange[]) => void;
   /** Explains why an accepted point is not written in. */
   explain: (promise: OpenPromise) => void;
+  /** Composes the text of a section of several wordings. */
+  compose: (start: ComposeStart) => void;
+  /** Says what was done without a dialog. */
+  tell: (words: string) => void;
 }
 
 const ActsContext = createContext<ProofActs | null>(null);
@@ -26,6 +31,7 @@ export function ProofDialogs({ address, children }: { address: VersionAddress; c
   const [linking, setLinking] = useState<LinkStart | null>(null);
   const [changes, setChanges] = useState<SilentChange[] | null>(null);
   const [explaining, setExplaining] = useState<OpenPromise | null>(null);
+  const [composing, setComposing] = useState<ComposeStart | null>(null);
   const [said, setSaid] = useState('');
   const goBack = useRef(() => {});
   const acts = useMemo(() => {
@@ -36,12 +42,19 @@ export function ProofDialogs({ address, children }: { address: VersionAddress; c
         setSaid('');
         open(subject);
       };
-    return { link: opening(setLinking), source: opening(setChanges), explain: opening(setExplaining) };
+    return {
+      link: opening(setLinking),
+      source: opening(setChanges),
+      explain: opening(setExplaining),
+      compose: opening(setComposing),
+      tell: setSaid,
+    };
   }, []);
   const close = () => {
     setLinking(null);
     setChanges(null);
     setExplaining(null);
+    setComposing(null);
   };
   const done = (words: string) => () => {
     close();
@@ -56,6 +69,7 @@ export function ProofDialogs({ address, children }: { address: VersionAddress; c
       </div>
       <LinkDialog address={address} target={linking} onClose={close} onDone={done(t`Die Änderung ist verknüpft.`)} />
       <SourceDialog address={address} changes={changes} onClose={close} onDone={done(t`Die Quelle ist gespeichert.`)} />
+      <ComposeDialog start={composing} onClose={close} onDone={done(t`Der Text ist gespeichert und verknüpft.`)} />
       <ExplainDialog
         procedureId={address.procedureId}
         promise={explaining}

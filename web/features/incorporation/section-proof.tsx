@@ -2,18 +2,22 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
-import { LinkedChanges, type LinkedChangesProps } from './linked-changes.tsx';
+import { LinkedChanges } from './linked-changes.tsx';
 import { PromiseCard } from './promise-card.tsx';
 import { useProofActs } from './proof-dialogs.tsx';
 import { proofQuery } from './queries.ts';
+import type { SectionAtWork } from './section-at-work.ts';
 import { SilentList } from './silent-list.tsx';
+import { TakeOver } from './take-over.tsx';
 import '../../styles/incorporation.css';
 
 /** What stands beside a section in the editor: points still to be written in, links made, sentences without a reason. */
-export function SectionProof({ address, versionId, sectionKey }: LinkedChangesProps) {
+export function SectionProof({ at }: { at: SectionAtWork }) {
   const { t } = useLingui();
   const acts = useProofActs();
+  const { address, section } = at;
   const { procedureId } = address;
+  const sectionKey = section.key;
   const proof = useQuery(proofQuery(address)).data;
   if (proof === undefined) return null;
   const promises = proof.openPromises.filter((promise) => promise.sectionKey === sectionKey);
@@ -26,7 +30,9 @@ export function SectionProof({ address, versionId, sectionKey }: LinkedChangesPr
             <Plural value={promises.length} one="# Punkt einzuarbeiten" other="# Punkte einzuarbeiten" />
           </h3>
           {promises.map((promise) => (
-            <PromiseCard key={promise.pointId} procedureId={procedureId} promise={promise} />
+            <PromiseCard key={promise.pointId} procedureId={procedureId} promise={promise}>
+              <TakeOver at={at} promise={promise} promises={promises} />
+            </PromiseCard>
           ))}
         </section>
       )}
@@ -44,7 +50,7 @@ export function SectionProof({ address, versionId, sectionKey }: LinkedChangesPr
           )}
         </Disclosure>
       )}
-      <LinkedChanges address={address} versionId={versionId} sectionKey={sectionKey} />
+      <LinkedChanges at={at} />
       {promises.length === 0 && silent.length === 0 && (
         <p className="st-muted">
           <Trans>In diesem Abschnitt ist nichts offen.</Trans>
