@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { diffPart } from './documents.ts';
 import { endpoint } from './endpoint.ts';
 import { outcomes } from './review.ts';
 import { id, instant, sectionKey } from './values.ts';
@@ -14,13 +15,17 @@ export type Arrangement = (typeof arrangements)[number];
 export const audiences = ['office', 'public'] as const;
 export type Audience = (typeof audiences)[number];
 
-/** An export as JSON; the same cells stand in every other format. */
-export const exported = z.object({
+const frame = {
   title: z.string(),
   procedureTitle: z.string(),
   asOf: instant,
   /** What was chosen, of when it is, and how far the record of events was sealed then. */
   facts: z.array(z.object({ term: z.string(), value: z.string() })),
+};
+
+/** An export as JSON; the same cells stand in every other format. */
+export const exported = z.object({
+  ...frame,
   columns: z.array(z.object({ name: z.string(), label: z.string() })),
   rows: z.array(
     z.object({
@@ -96,4 +101,38 @@ export const exportInvolvement = endpoint({
   query: z.strictObject({ roundId: id.optional() }),
   formats,
   result: exported,
+});
+
+export const exportConcept = endpoint({
+  operationId: 'exportConcept',
+  method: 'GET',
+  path: '/api/v1/procedures/:procedureId/exports/concept',
+  action: 'export.read',
+  summary:
+    'A version of the concept, with marks for what changed since another one and the origin of its sentences if asked for',
+  query: z.strictObject({
+    versionId: id,
+    /** Marks show what changed since this version of the same document. */
+    againstVersionId: id.optional(),
+    /** Behind each section where its sentences come from; of frozen versions only. */
+    provenance: z.stringbool().default(false),
+    audience: z.enum(audiences).default('office'),
+  }),
+  formats: ['docx', 'pdf'],
+  result: z.object({
+    ...frame,
+    sections: z.array(
+      z.object({
+        key: sectionKey,
+        parentKey: sectionKey.nullable(),
+        label: z.string(),
+        /** Markdown; empty where the section stands no more. */
+        body: z.string(),
+        /** Null without marks. */
+        change: z.enum(['same', 'changed', 'inserted', 'deleted', 'moved']).nullable(),
+        parts: z.array(diffPart),
+        origins: z.array(z.object({ sentence: z.string(), because: z.array(z.string()) })),
+      }),
+    ),
+  }),
 });

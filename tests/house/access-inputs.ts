@@ -433,6 +433,10 @@ export const inputs: Record<string, MakeCell> = {
     const { params, version } = await world.working();
     return { options: { params, match: c(version.contentVersion) } };
   },
+  exportConcept: async (world) => {
+    const { first } = await world.round();
+    return { options: { params: { procedureId: world.procedureId }, query: { versionId: first.id } } };
+  },
   getProvenance: async (world) => {
     const { first } = await world.round();
     return { options: { params: { procedureId: world.procedureId, versionId: first.id } } };

@@ -1,3 +1,4 @@
+export { compareVersions } from './compare-versions.ts';
 export { isQuoted, linkOf } from './create-source.ts';
 export { currentSection } from './current-section.ts';
 export { inBatches } from './in-batches.ts';
@@ -25,3 +26,4 @@ export { documentRoutes } from './routes.ts';
 export { takeMarkdown } from './take-markdown.ts';
 export { touchVersion } from './touch-version.ts';
 export { cutUnits, sectionLabel } from './units.ts';
+export { sectionBlocks } from './version-paper.ts';

@@ -7,7 +7,7 @@ import { i18n, say } from '../../platform/i18n.ts';
 import type { Block, Paper } from '../../platform/paper/paper.ts';
 import { readHtml } from '../../platform/paper/read-html.ts';
 import { paperPdf } from '../../platform/pdf/paper-pdf.ts';
-import { getDocument, getVersionRow, listSections, type SectionRow } from './queries.ts';
+import { getDocument, getVersionRow, listSections } from './queries.ts';
 import { renderMarkdown } from './render.ts';
 
 type Ask = [ReadContext, Input<typeof endpoint>];
@@ -37,21 +37,29 @@ async function answer(
     overline: label,
     title,
     footer: `${title} · ${label}`,
-    blocks: sections.flatMap((section) => blocksOf(section, depthOf(section, sections))),
+    blocks: sections.flatMap((section) =>
+      sectionBlocks({ ...section, label: [section.number, section.heading].filter(Boolean).join(' ') }, sections),
+    ),
   };
   return { name: `${title} ${label}.${ending}`, content: await write(paper, language) };
 }
 
 const levelOf = (depth: number): 1 | 2 | 3 => (depth <= 1 ? 1 : depth === 2 ? 2 : 3);
 
-function blocksOf({ key, number, heading, body }: SectionRow, depth: number): Block[] {
-  const text = [number, heading].filter(Boolean).join(' ');
-  const title: Block[] = text === '' ? [] : [{ kind: 'heading', level: levelOf(depth), text }];
-  return [...title, ...readHtml(renderMarkdown(body, key), levelOf(depth + 1))];
+interface Nested {
+  key: string;
+  parentKey: string | null;
+}
+
+/** Heading and text of a section, as deep as it stands among the others. */
+export function sectionBlocks(section: Nested & { label: string; body: string }, sections: readonly Nested[]): Block[] {
+  const depth = depthOf(section, sections);
+  const title: Block[] = section.label === '' ? [] : [{ kind: 'heading', level: levelOf(depth), text: section.label }];
+  return [...title, ...readHtml(renderMarkdown(section.body, section.key), levelOf(depth + 1))];
 }
 
 /** How deep a section stands, 1 at the top. */
-function depthOf(section: SectionRow, sections: readonly SectionRow[]): number {
-  const parent = section.parentKey === null ? undefined : sections.find(({ key }) => key === section.parentKey);
-  return parent === undefined || parent === section ? 1 : 1 + depthOf(parent, sections);
+function depthOf({ key, parentKey }: Nested, sections: readonly Nested[]): number {
+  const parent = parentKey === null ? undefined : sections.find((other) => other.key === parentKey);
+  return parent === undefined || parent.key === key ? 1 : 1 + depthOf(parent, sections);
 }

@@ -17,13 +17,13 @@ type Frame = Pick<ExportTable, 'procedureTitle' | 'asOf' | 'day' | 'facts'> & { 
 
 /**
  * What every export says of itself: procedure, what was chosen, for whom, how many points, of when, and up to which event the
- * record was sealed then (R13). Throws `not_found` for a round or organisation that is not of this procedure (R9).
+ * record was sealed then (R13); `points` is null where it is not about points. Throws `not_found` for a round or organisation that is not of this procedure (R9).
  */
 export async function exportFrame(
   { db, now, language }: Pick<ReadContext, 'db' | 'now' | 'language'>,
   selection: Selection,
   { isOffice, organisationIds }: Reach,
-  points: number,
+  points: number | null,
 ): Promise<Frame> {
   const { procedureId } = selection;
   const words = (text: Text) => say(text, language);
@@ -48,9 +48,11 @@ export async function exportFrame(
     facts: [
       { term: words(i18n.t('Verfahren')), value: title },
       { term: words(i18n.t('Stand vom')), value: at },
-      ...(await narrowing(db, selection, language)),
+      ...(points === null ? [] : await narrowing(db, selection, language)),
       { term: words(i18n.t('Inhalt')), value: words(contents) },
-      { term: words(i18n.t('Einzelpunkte')), value: new Intl.NumberFormat(language).format(points) },
+      ...(points === null
+        ? []
+        : [{ term: words(i18n.t('Einzelpunkte')), value: new Intl.NumberFormat(language).format(points) }]),
       {
         term: words(i18n.t('Protokoll')),
         value: seal?.hash

@@ -1,10 +1,12 @@
 import * as contract from '../../../shared/exports.ts';
 import type { Mounted } from '../../platform/endpoints.ts';
 import { mountPieces } from '../../platform/mount-pieces.ts';
+import { makeConcept } from './concept.ts';
 import { makeDispositionTable } from './disposition-table.ts';
 import { makeInvolvement } from './involvement.ts';
 import { makeIsoComments } from './iso-comments.ts';
 import { makeSynopsis } from './synopsis.ts';
+import { writeConcept } from './write-concept.ts';
 import { writeExport } from './write-export.ts';
 
 /** What leaves the house as a document or table. */
@@ -20,5 +22,8 @@ export const exportRoutes: Mounted[] = [
   ),
   mountPieces(contract.exportInvolvement, async (context, input, form) =>
     writeExport(await makeInvolvement(context, input), context.language, form),
+  ),
+  mountPieces(contract.exportConcept, async (context, input, form) =>
+    writeConcept(await makeConcept(context, input), context.language, form),
   ),
 ];

@@ -26,6 +26,17 @@ export const exports: Record<string, string> = {
   'Neuer Text': 'New text',
   'noch keine Fassung beteiligt': 'no version consulted yet',
   'noch keine neue Fassung': 'no new version yet',
+  'Änderungen gegenüber': 'Changes since',
+  'Herkunft der Sätze': 'Where the sentences come from',
+  'Was neu ist, steht unterstrichen in [+ …]; was gestrichen ist, durchgestrichen in [– …]. Unverändertes steht ohne Zeichen.':
+    'What is new is underlined in [+ …]; what is deleted is struck through in [– …]. What is unchanged has no mark.',
+  'Das ist eine Fassung eines anderen Dokuments. Bitte wählen Sie eine Fassung desselben.':
+    'That is a version of another document. Please choose a version of the same one.',
+  redaktionell: 'editorial',
+  Gesetz: 'law',
+  Standard: 'standard',
+  Arbeitsgremium: 'working group',
+  Beschluss: 'resolution',
   'ISO-Kommentarformular': 'ISO commenting form',
   Beteiligungsbericht: 'Report of involvement',
   Gruppe: 'Group',

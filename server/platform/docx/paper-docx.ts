@@ -180,7 +180,7 @@ class Writer {
 }
 
 /** A stretch of text, a line break of which stays one. */
-const textRuns = ({ text, bold, italic, link }: Run, language?: string, color?: string): TextRun[] =>
+const textRuns = ({ text, bold, italic, link, mark }: Run, language?: string, color?: string): TextRun[] =>
   text.split('\n').map(
     (line, index) =>
       new TextRun({
@@ -188,6 +188,8 @@ const textRuns = ({ text, bold, italic, link }: Run, language?: string, color?: 
         ...(index > 0 && { break: 1 }),
         ...(bold && { bold }),
         ...(italic && { italics: italic }),
+        ...(mark === 'inserted' && { underline: {} }),
+        ...(mark === 'deleted' && { strike: true }),
         ...(link !== undefined && { style: 'Hyperlink' }),
         ...(color !== undefined && { color }),
         ...(language !== undefined && { language: { value: language }, rightToLeft: rightToLeft.test(language) }),

@@ -6,6 +6,8 @@ export interface Run {
   link?: string;
   /** A box to tick in front of the text; in a word processor by a click. */
   box?: true;
+  /** What became of the words since another version. */
+  mark?: 'inserted' | 'deleted';
   /** A name that stays with the text while a word processor edits it. */
   bookmark?: string;
   /** Of the words, where it is not that of the document. */

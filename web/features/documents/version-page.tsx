@@ -5,6 +5,7 @@ import { getVersion } from '../../../shared/documents.ts';
 import { paths } from '../../paths.ts';
 import { apiFile } from '../../platform/api.ts';
 import { useFormat } from '../../platform/i18n.tsx';
+import { useMay } from '../../platform/me.ts';
 import { usePageTitle } from '../../platform/page-title.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Breadcrumb } from '../../ui/breadcrumb.tsx';
@@ -99,6 +100,7 @@ function Read({ procedureId, document, version }: ReadProps) {
 
 function VersionActions({ procedureId, document, version }: ReadProps) {
   const { documentId, number, id: versionId } = version;
+  const mayExport = useMay(procedureId, 'position.export');
   const previous = document?.versions.filter((other) => other.number < number).at(-1);
   return (
     <>
@@ -110,6 +112,18 @@ function VersionActions({ procedureId, document, version }: ReadProps) {
         >
           <span className="kern-label">
             <Trans>Mit Fassung {previous.number} vergleichen</Trans>
+          </span>
+        </Link>
+      )}
+      {mayExport && (
+        <Link
+          to={paths.exports}
+          params={{ procedureId }}
+          search={{ fassung: versionId }}
+          className={buttonClass('secondary')}
+        >
+          <span className="kern-label">
+            <Trans>Ausgaben</Trans>
           </span>
         </Link>
       )}

@@ -7,11 +7,15 @@ import { apiFile } from '../../platform/api.ts';
 import { useFormat } from '../../platform/i18n.tsx';
 import { DownloadButton } from '../documents/download-button.tsx';
 
+type Form = 'docx' | 'pdf' | 'xlsx' | 'excel-de';
+
 interface ExportCardProps<Path extends string, Query extends z.ZodType> {
   endpoint: Endpoint<Path, Query>;
   request: { params: ParamsOf<Path>; query: z.input<Query> };
   /** How many points the choice holds. */
   points: number;
+  /** Formats it has, where not all. */
+  forms?: readonly Form[];
   title: string;
   about: ReactNode;
   children?: ReactNode;
@@ -22,6 +26,7 @@ export function ExportCard<Path extends string, Query extends z.ZodType>({
   endpoint,
   request,
   points,
+  forms: had,
   title,
   about,
   children,
@@ -35,7 +40,7 @@ export function ExportCard<Path extends string, Query extends z.ZodType>({
     { form: 'xlsx', label: t`Excel`, most: exportLimits.xlsx },
     { form: 'excel-de', label: t`CSV`, most: Number.POSITIVE_INFINITY },
   ] as const;
-  const fitting = forms.filter(({ most }) => points <= most);
+  const fitting = forms.filter(({ form, most }) => points <= most && (had?.includes(form) ?? true));
   return (
     <section className="st-panel export-card" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>

@@ -13,6 +13,14 @@ interface ExportFiltersProps {
   facets: PointCounts['facets'];
 }
 
+const everyPoint = {
+  runde: undefined,
+  abschnitt: undefined,
+  organisation: undefined,
+  ergebnis: undefined,
+  inhalt: undefined,
+};
+
 /** Which points are exported, and for whom; each change is an address of its own. */
 export function ExportFilters({ search, facets }: ExportFiltersProps) {
   const { t } = useLingui();
@@ -30,7 +38,7 @@ export function ExportFilters({ search, facets }: ExportFiltersProps) {
     { name: 'organisation', facet: 'organisationId', label: t`Organisation`, every: t`Alle` },
     { name: 'ergebnis', facet: 'outcome', label: t`Ergebnis`, every: t`Alle` },
   ];
-  const { gliederung: _, ...narrowed } = search;
+  const isNarrowed = [...filters.map(({ name }) => search[name]), search.inhalt].some(Boolean);
   return (
     <search className="exports-filters" aria-label={t`Ausgaben eingrenzen`}>
       {filters.map(({ name, facet, label, every }) => (
@@ -52,11 +60,11 @@ export function ExportFilters({ search, facets }: ExportFiltersProps) {
         value={search.inhalt ?? ''}
         onChange={({ target }) => choose('inhalt', target.value)}
       />
-      {Object.keys(narrowed).length > 0 && (
+      {isNarrowed && (
         <Button
           look="tertiary"
           onClick={() =>
-            void navigate({ search: ({ gliederung }) => (gliederung ? { gliederung } : {}), replace: true })
+            void navigate({ search: (before) => exportsSearch({ ...before, ...everyPoint }), replace: true })
           }
         >
           <Trans>Filter zurücksetzen</Trans>

@@ -15,6 +15,7 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { frameQuery } from '../procedures/queries.ts';
 import { countsQuery } from '../review/queries.ts';
 import { ArrangementChoice } from './arrangement-choice.tsx';
+import { ConceptCard } from './concept-card.tsx';
 import { ExportCard } from './export-card.tsx';
 import { ExportFilters } from './export-filters.tsx';
 import { selectionOf } from './exports-search.ts';
@@ -94,6 +95,7 @@ export function ExportsPage() {
           </Trans>
         }
       />
+      <ConceptCard procedureId={procedureId} search={search} />
       <ExportCard
         endpoint={exportInvolvement}
         request={{ params, query: search.runde ? { roundId: search.runde } : {} }}

@@ -9,6 +9,9 @@ export interface ExportsSearch {
   ergebnis?: Outcome;
   inhalt?: 'veroeffentlicht';
   gliederung?: Arrangement;
+  fassung?: string;
+  gegenueber?: string;
+  herkunft?: 'ja';
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
@@ -24,6 +27,9 @@ export function exportsSearch(search: Record<string, unknown>): ExportsSearch {
     ...(outcome && { ergebnis: outcome }),
     ...(search.inhalt === 'veroeffentlicht' && { inhalt: search.inhalt }),
     ...(by && { gliederung: by }),
+    ...(isText(search.fassung) && { fassung: search.fassung }),
+    ...(isText(search.gegenueber) && { gegenueber: search.gegenueber }),
+    ...(search.herkunft === 'ja' && { herkunft: search.herkunft }),
   };
 }
 
