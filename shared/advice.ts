@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
 import { day, id, instant, listOf, listQuery, pageOf, text } from './values.ts';
 
+/** Who is asked: one specialist, or an office of the city, any of whose specialists answers for it. */
+const adviser = z.object({ type: z.enum(['person', 'office']), id, name: z.string() });
+
 /** Advice (Zuarbeit) of a specialist office on a point or topic: it stands beside the decision and is never one. */
 const advice = z.object({
   id,
@@ -12,9 +15,11 @@ const advice = z.object({
   /** Last day for the answer, in the time zone of the procedure. */
   dueOn: day.nullable(),
   asked: z.object({ by: z.string(), at: instant }),
-  adviser: z.object({ id, name: z.string() }),
+  adviser,
+  /** Whether the reader is the person who was asked, or one of the specialists of the office. */
+  isAsked: z.boolean(),
   /** Null while it is waited for. */
-  answer: z.object({ body: z.string(), at: instant }).nullable(),
+  answer: z.object({ by: z.string(), body: z.string(), at: instant }).nullable(),
 });
 
 const path = '/api/v1/procedures/:procedureId/advice' as const;
@@ -39,8 +44,8 @@ export const listAdvisers = endpoint({
   method: 'GET',
   path: `${path}/advisers`,
   action: 'advice.ask',
-  summary: 'Who can be asked for advice: the specialists of the procedure',
-  result: listOf(z.object({ id, name: z.string() })),
+  summary: 'Who can be asked for advice: the specialists of the procedure, and the offices of the city they belong to',
+  result: listOf(adviser),
 });
 
 export const askAdvice = endpoint({
@@ -48,10 +53,13 @@ export const askAdvice = endpoint({
   method: 'POST',
   path,
   action: 'advice.ask',
-  summary: 'Ask a specialist for advice on a point or topic; the decision stays where it is',
+  summary: 'Ask a specialist, or all of an office, for advice on a point or topic; the decision stays where it is',
   body: z.strictObject({
     subject: z.strictObject({ type: z.enum(['point', 'topic']), id }),
-    adviserId: id,
+    /** A specialist. Either this or `officeId`. */
+    adviserId: id.nullable().default(null),
+    /** An office of the city with a specialist in this procedure. */
+    officeId: id.nullable().default(null),
     question: filled(5000),
     dueOn: day.nullable().default(null),
   }),

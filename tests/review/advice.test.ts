@@ -1,6 +1,10 @@
+import { eq } from 'drizzle-orm';
+import pg from 'pg';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { membership } from '../../server/tables/identity.ts';
 import { answerAdvice, askAdvice, listAdvice, listAdvisers } from '../../shared/advice.ts';
 import { listEvents } from '../../shared/audit.ts';
+import { createOrganisation } from '../../shared/organisations.ts';
 import { adoptPointDisposition, createTopic, getPoint, listPoints } from '../../shared/review.ts';
 import { useApp } from '../support/app.ts';
 import { buildStage, createPlayer, grant, type Player, type Stage } from '../support/stage.ts';
@@ -62,6 +66,7 @@ describe('advice of a specialist office', () => {
 
   it('is asked of specialists of the procedure alone, on what belongs to it (R9)', async () => {
     const { items } = await stage.clerk.client.ok(listAdvisers, { params: params() });
+    expect(items.every(({ type }) => type === 'person')).toBe(true);
     expect(items.map(({ id }) => id).toSorted()).toEqual([stage.specialist.id, otherOffice.id].toSorted());
     const subject = { type: 'point' as const, id: present(points[0]).id };
     for (const { id } of [stage.signatory, stage.foreignCoordinator, stage.representative]) {
@@ -98,5 +103,80 @@ describe('advice of a specialist office', () => {
     const { items } = await stage.coordinator.client.ok(listEvents, { params: params(), query: {} });
     expect(items.filter(({ action }) => action.startsWith('advice.'))).toHaveLength(5);
     expect(JSON.stringify(items)).not.toContain('Geheim');
+  });
+});
+
+describe('an office asked as a whole', () => {
+  let office: { id: string };
+  let second: Player;
+
+  beforeAll(async () => {
+    office = await stage.coordinator.client.ok(createOrganisation, { body: { name: 'Bauamt', kind: 'city_office' } });
+    second = await createPlayer(test, 'Frau Stein, Bauamt');
+    await grant(test, stage.procedureId, second.id, 'specialist');
+    const since = test.clock.now();
+    const belonging = [stage.specialist, second, stage.clerk].map(({ id }) => ({
+      organisationId: office.id,
+      personId: id,
+      role: 'observer' as const,
+      since,
+    }));
+    await test.db.transaction((tx) => tx.insert(membership).values(belonging));
+  });
+
+  const askOffice = (officeId: string, more: object = {}) => ({
+    params: params(),
+    body: { subject: { type: 'point' as const, id: present(points[1]).id }, officeId, question: 'Wie breit?', ...more },
+  });
+
+  it('is answered by any one of its specialists, once, and by nobody else of it', async () => {
+    const { items } = await stage.clerk.client.ok(listAdvisers, { params: params() });
+    expect(items[0]).toEqual({ type: 'office', id: office.id, name: 'Bauamt' });
+    const { id, adviser } = await stage.clerk.client.ok(askAdvice, askOffice(office.id));
+    expect(adviser).toEqual({ type: 'office', id: office.id, name: 'Bauamt' });
+    for (const by of [stage.specialist, second]) {
+      expect(await seen(by, { open: 'true' })).toContainEqual(expect.objectContaining({ id, isAsked: true }));
+    }
+    expect(await seen(stage.clerk, { open: 'true' })).toContainEqual(expect.objectContaining({ id, isAsked: false }));
+    expect(await seen(otherOffice, { pointId: present(points[1]).id })).toEqual([]);
+    expect((await answer(id, otherOffice)).status).toBe(404);
+    expect((await answer(id, stage.clerk)).status).toBe(403);
+    const both = await Promise.all([stage.specialist, second].map((by) => answer(id, by)));
+    expect(both.map(({ status }) => status).toSorted()).toEqual([201, 409]);
+    const winner = both[0]?.status === 201 ? stage.specialist : second;
+    const given = (await seen(stage.clerk)).find((advice) => advice.id === id);
+    expect(given).toMatchObject({ adviser: { name: 'Bauamt' }, answer: { by: winner.name } });
+  });
+
+  it('no longer asks whoever has left it', async () => {
+    const { id } = await stage.clerk.client.ok(askAdvice, askOffice(office.id));
+    await test.db.transaction((tx) =>
+      tx.update(membership).set({ endedAt: test.clock.now() }).where(eq(membership.personId, second.id)),
+    );
+    expect((await answer(id, second)).status).toBe(404);
+    expect(await seen(second, { open: 'true' })).toEqual([]);
+    expect((await answer(id, stage.specialist)).status).toBe(201);
+  });
+
+  it('is an office of the city with a specialist here, and never asked beside a person', async () => {
+    const empty = await stage.coordinator.client.ok(createOrganisation, {
+      body: { name: 'Standesamt', kind: 'city_office' },
+    });
+    for (const id of [empty.id, stage.organisations.own.id]) {
+      const { errors } = await stage.clerk.client.refused(askAdvice, 400, askOffice(id));
+      expect(errors).toMatchObject([{ pointer: '/officeId', code: 'not_specialist' }]);
+    }
+    const asked = askOffice(office.id, { adviserId: stage.specialist.id });
+    expect((await stage.clerk.client.refused(askAdvice, 400, asked)).errors).toMatchObject([{ code: 'one_of' }]);
+    const columns = 'procedure_id, id, point_id, adviser_id, office_id, question, asked_by, asked_at';
+    const values = `procedure_id, gen_random_uuid(), point_id, asked_by, '${office.id}', question, asked_by, asked_at`;
+    const client = new pg.Client({ connectionString: test.urls.appUrl });
+    await client.connect();
+    try {
+      const both = client.query(`insert into advice_request (${columns}) select ${values} from advice_request limit 1`);
+      await expect(both).rejects.toMatchObject({ constraint: 'advice_request_asked' });
+    } finally {
+      await client.end();
+    }
   });
 });

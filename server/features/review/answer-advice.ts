@@ -7,11 +7,12 @@ import { i18n } from '../../platform/i18n.ts';
 import { adviceAnswer, adviceRequest } from '../../tables/advice.ts';
 import { person } from '../../tables/identity.ts';
 import { procedure } from '../../tables/procedures.ts';
+import { isAskedOf } from './advisers.ts';
 import { getAdvice } from './ask-advice.ts';
 import type { Advice } from './list-advice.ts';
 
 /**
- * Gives the advice one was asked for, once. It stands beside the decision: it proposes nothing, and makes nobody an author of the
+ * Gives the advice one was asked for, once; of an office whoever of its specialists answers first answers for it. It stands beside the decision: it proposes nothing, and makes nobody an author of the
  * proposal (R5). What somebody else was asked is not found (R9).
  */
 export async function answerAdvice(context: WriteContext, { params, body }: Input<typeof endpoint>): Promise<Advice> {
@@ -26,17 +27,17 @@ export async function answerAdvice(context: WriteContext, { params, body }: Inpu
       and(
         eq(adviceRequest.procedureId, procedureId),
         eq(adviceRequest.id, adviceId),
-        eq(adviceRequest.adviserId, personId),
+        isAskedOf(personId, adviceRequest),
       ),
     );
   if (!request) throw notFound(i18n.t('Diese Bitte um Zuarbeit gibt es nicht.'));
   const [given] = await tx
     .insert(adviceAnswer)
-    .values({ procedureId, requestId: adviceId, body: body.body, at: now })
+    .values({ procedureId, requestId: adviceId, body: body.body, at: now, answeredBy: personId })
     .onConflictDoNothing()
     .returning({ at: adviceAnswer.at });
   if (!given) throw wrongState(i18n.t('Diese Zuarbeit ist schon abgegeben.'));
-  const advice = await getAdvice(tx, procedureId, adviceId);
+  const advice = await getAdvice(tx, personId, procedureId, adviceId);
   const { type, id, reference } = advice.subject;
   context.record({ action: 'advice.answer', subject: { type, id }, after: { adviceId, reference } });
   const { procedureTitle, ...to } = request;
@@ -47,7 +48,7 @@ export async function answerAdvice(context: WriteContext, { params, body }: Inpu
   context.notify({
     template: 'advice_given',
     to,
-    payload: { procedureTitle, reference, byName: advice.adviser.name, link },
+    payload: { procedureTitle, reference, byName: advice.answer?.by ?? advice.adviser.name, link },
   });
   return advice;
 }

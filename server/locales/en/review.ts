@@ -8,6 +8,9 @@ export const review: Record<string, string> = {
     'The tag “{tag}” is no longer given. Please choose another one.',
   'Das Schlagwort „{tag}“ wurde inzwischen geändert. Bitte vergleichen Sie.':
     'The tag “{tag}” has been changed in the meantime. Please compare.',
+  'Bitte nennen Sie entweder eine Person oder ein Amt.': 'Please name either a person or an office.',
+  'Dieses Amt hat in diesem Verfahren niemanden als Fachamt. Bitte wählen Sie ein anderes.':
+    'This office has nobody as a specialist in this procedure. Please choose another one.',
   'Bitte wählen Sie ein anderes Schlagwort.': 'Please choose another tag.',
   'Hier fehlt das Schlagwort.': 'The tag is missing here.',
   'Ein Schlagwort ist eine Zeile mit höchstens {most} Zeichen.': 'A tag is one line of at most {most} characters.',

@@ -21,7 +21,10 @@ export function AdviceCard({ advice }: { advice: Advice }) {
       {answer ? (
         <Callout title={t`Zuarbeit von ${adviser.name}`}>
           <p className="st-written">{answer.body}</p>
-          <p className="st-muted">{format.dateTime(answer.at)}</p>
+          <p className="st-muted">
+            {adviser.type === 'office' && `${answer.by}, `}
+            {format.dateTime(answer.at)}
+          </p>
         </Callout>
       ) : (
         <p>

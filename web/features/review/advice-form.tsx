@@ -19,12 +19,13 @@ export function AdviceForm({ procedureId, subject }: { procedureId: string; subj
   const [adviserId, setAdviserId] = useState('');
   const [question, setQuestion] = useState('');
   const [dueOn, setDueOn] = useState('');
+  const isOffice = advisers?.find(({ id }) => id === adviserId)?.type === 'office';
   const ask = useChange(procedureId, () =>
     api(askAdvice, {
       params: { procedureId },
       body: {
         subject: { type: subject.kind, id: subject.id },
-        adviserId,
+        ...(isOffice ? { officeId: adviserId } : { adviserId }),
         question,
         dueOn: dueOn === '' ? null : dueOn,
       },
@@ -50,7 +51,10 @@ export function AdviceForm({ procedureId, subject }: { procedureId: string; subj
         placeholder={t`Bitte wählen`}
         value={adviserId}
         onChange={({ target }) => setAdviserId(target.value)}
-        options={(advisers ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+        options={(advisers ?? []).map(({ type, id, name }) => ({
+          value: id,
+          label: type === 'office' ? t`${name} (ganzes Amt)` : name,
+        }))}
       />
       <TextArea
         label={t`Frage an das Fachamt`}

@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { paths } from '../../paths.ts';
 import { usePageTitle } from '../../platform/page-title.ts';
-import { useSession } from '../../platform/session.tsx';
 import { Alert } from '../../ui/alert.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Loading } from '../../ui/loading.tsx';
@@ -19,7 +18,6 @@ const route = getRouteApi(`/signed-in${paths.advice}`);
 export function AdvicePage() {
   const { t } = useLingui();
   const { procedureId } = route.useParams();
-  const { person } = useSession();
   const { data, error, isPending } = useQuery(adviceQuery(procedureId, { open: 'true', limit: 200 }));
   usePageTitle(t`Zuarbeit`);
   return (
@@ -44,7 +42,7 @@ export function AdvicePage() {
           <h2>{advice.subject.reference}</h2>
           <p className="st-written">{advice.words}</p>
           <AdviceCard advice={advice} />
-          {advice.adviser.id === person?.id && <AdviceAnswer procedureId={procedureId} adviceId={advice.id} />}
+          {advice.isAsked && <AdviceAnswer procedureId={procedureId} adviceId={advice.id} />}
         </section>
       ))}
     </>
