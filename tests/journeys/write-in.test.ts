@@ -133,9 +133,10 @@ describe('writing in what was decided', () => {
       await expectText(page, 'Der übernommene Wortlaut steht nicht mehr so im Text');
       await page.getByRole('heading', { name: 'So lautet der Abschnitt jetzt' }).waitFor();
       await screenshot(page, 'journey-write-in-refused-1440');
+      const saved = page.waitForResponse((answer) => answer.request().method() === 'PATCH' && answer.ok());
       await text().fill((await text().inputValue()).replace('sehr gern', 'gern'));
-      await expectText(page, 'Gespeichert');
-      await page.getByRole('link', { name: 'Nachweis und Einfrieren' }).click();
+      await saved;
+      await page.goto(`/verfahren/${desk.procedureId}/einarbeitung?konzept=${desk.documentId}`);
       await page.getByRole('button', { name: 'Fassung 2 einfrieren' }).click();
       await page
         .getByRole('dialog')
