@@ -2,6 +2,8 @@
 GRANT SELECT ON ALL TABLES IN SCHEMA public TO stellwerk_app, stellwerk_read;--> statement-breakpoint
 GRANT INSERT ON ALL TABLES IN SCHEMA public TO stellwerk_app;--> statement-breakpoint
 GRANT DELETE ON tag TO stellwerk_app;--> statement-breakpoint
+GRANT UPDATE ON text_block, letter_template TO stellwerk_app;--> statement-breakpoint
+GRANT UPDATE, DELETE ON letter_run, letter TO stellwerk_app;--> statement-breakpoint
 -- An edit that wrote a wording in can be taken back while its version is in work.
 GRANT DELETE ON take_over TO stellwerk_app;--> statement-breakpoint
 

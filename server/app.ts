@@ -9,6 +9,8 @@ import { exportRoutes } from './features/exports/index.ts';
 import { type AccessTokens, identityRoutes, openIdentity } from './features/identity/index.ts';
 import { importRoutes } from './features/imports/index.ts';
 import { incorporationRoutes } from './features/incorporation/index.ts';
+import { interimAnswerRoutes } from './features/interim-answers/index.ts';
+import { letterRoutes } from './features/letters/index.ts';
 import { meetingRoutes } from './features/meetings/index.ts';
 import { organisationRoutes } from './features/organisations/index.ts';
 import { positionRoutes } from './features/positions/index.ts';
@@ -18,6 +20,7 @@ import { reportRoutes } from './features/reports/index.ts';
 import { reviewRoutes } from './features/review/index.ts';
 import { roundRoutes } from './features/rounds/index.ts';
 import { similarityRoutes } from './features/similarity/index.ts';
+import { textBlockRoutes } from './features/text-blocks/index.ts';
 import { translationRoutes } from './features/translations/index.ts';
 import { workbookRoutes } from './features/workbooks/index.ts';
 import { workingGroupRoutes } from './features/working-group/index.ts';
@@ -66,10 +69,13 @@ export const allRoutes = (tokens: AccessTokens, installation: Installation): Mou
   ...importRoutes,
   ...reviewRoutes,
   ...workbookRoutes,
+  ...interimAnswerRoutes,
   ...similarityRoutes,
+  ...textBlockRoutes,
   ...meetingRoutes,
   ...counterDraftRoutes,
   ...incorporationRoutes,
+  ...letterRoutes,
   ...reportRoutes,
   ...exportRoutes,
   ...publicRoutes,

@@ -1,5 +1,6 @@
 import { reAnchorPoints } from './features/anchors/index.ts';
 import { sendSignInLink } from './features/identity/index.ts';
+import { makeLetters, removeLetters } from './features/letters/index.ts';
 import { notificationJobs } from './features/notifications/index.ts';
 import { collectFiles, recordFinding } from './features/positions/index.ts';
 import { remindOfDue } from './features/review/index.ts';
@@ -26,7 +27,7 @@ interface Workshop {
   scanner: Scanner | null;
 }
 
-/** The work behind the requests: mails, sign-in links, translations, files, reminders, similar points, passages in later versions, and the opening and closing of rounds by the clock (R10). */
+/** The work behind the requests: mails, sign-in links, translations, files, reminders, similar points, passages in later versions, letters, and the opening and closing of rounds by the clock (R10). */
 export function createTasks({ db, clock, mail, publicUrl, sealer, translator, files, scanner }: Workshop) {
   const { taskList, crontab } = notificationJobs({ db, clock, mail, publicUrl }, async () => {
     sealer.nudge(await db.transaction((tx) => recordClock(tx, clock.now())));
@@ -50,9 +51,11 @@ export function createTasks({ db, clock, mail, publicUrl, sealer, translator, fi
       'scan-files': scan,
       'collect-files': collect,
       'compare-points': comparePoints(db),
+      'make-letters': makeLetters({ db, clock }),
+      'remove-letters': removeLetters({ db, clock }),
       're-anchor-points': reAnchorPoints(db),
       'remind-of-due': remindOfDue({ db, clock }),
     },
-    crontab: `${crontab}\n17 * * * * scan-files ?max=1\n43 3 * * * collect-files ?max=1\n29 * * * * compare-points ?max=1\n37 * * * * re-anchor-points ?max=1\n8 * * * * remind-of-due ?max=1`,
+    crontab: `${crontab}\n17 * * * * scan-files ?max=1\n43 3 * * * collect-files ?max=1\n29 * * * * compare-points ?max=1\n13 4 * * * remove-letters ?max=1\n37 * * * * re-anchor-points ?max=1\n8 * * * * remind-of-due ?max=1`,
   };
 }

@@ -93,6 +93,15 @@ export const mailPayloads = {
     timeZone,
     reason: z.string(),
   }),
+  interim_answer: z.object({
+    procedureTitle: z.string(),
+    reference: z.string(),
+    organisationName: z.string(),
+    body: z.string(),
+    /** Office that answers: no person is named outside (R11). */
+    office: z.string(),
+    link,
+  }),
   advice_asked: z.object({
     procedureTitle: z.string(),
     reference: z.string(),

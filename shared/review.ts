@@ -430,13 +430,16 @@ export const proposal = z.strictObject({
 });
 export type Proposal = z.output<typeof proposal>;
 
+/** As it is sent: with the text blocks that were inserted, so that their use can be followed. */
+const sentProposal = proposal.extend({ textBlockIds: z.array(id).max(20).default([]) });
+
 export const proposePointDisposition = endpoint({
   operationId: 'proposePointDisposition',
   method: 'PUT',
   path: '/api/v1/procedures/:procedureId/points/:pointId/disposition',
   action: 'disposition.propose',
   summary: 'Propose an outcome with its reason for a point; `If-None-Match: *` for the first (R4)',
-  body: proposal,
+  body: sentProposal,
   result: disposition,
   precondition: 'version-or-new',
 });
@@ -447,7 +450,7 @@ export const proposeTopicDisposition = endpoint({
   path: '/api/v1/procedures/:procedureId/topics/:topicId/disposition',
   action: 'disposition.propose',
   summary: 'Propose an outcome with its reason for all points of a topic; `If-None-Match: *` for the first (R4)',
-  body: proposal,
+  body: sentProposal,
   result: disposition,
   precondition: 'version-or-new',
 });

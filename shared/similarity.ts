@@ -7,7 +7,7 @@ export const massLetterFrom = 51;
 
 /** A point beside the one that it is like. The difference of the two is that of their words. */
 const similarPoint = z.object({
-  id,
+  pointId: id,
   reference: z.string(),
   positionId: id,
   organisationName: z.string(),
@@ -19,12 +19,13 @@ const similarPoint = z.object({
   /** In no topic and not decided: it can be grouped. */
   isOpen: z.boolean(),
   /** 0 to 1: the runs of five words that both have, over those that one of them has. */
-  likeness: z.number(),
+  similarity: z.number(),
 });
 
 /** Points that say nearly the same. Those that are no longer answered do not count. */
 const cluster = z.object({
   id,
+  representativeId: id,
   points: z.int(),
   /** Organisations that wrote them. */
   senders: z.int(),
@@ -32,19 +33,24 @@ const cluster = z.object({
   openPoints: z.int(),
   /** The words that the others are held against. */
   representative: similarPoint,
+  /** The first of its points, the most like the representative before the others; all of them by `listClusterPoints`. */
+  members: z.array(similarPoint.pick({ pointId: true, similarity: true })),
 });
 
-const clusters = '/api/v1/procedures/:procedureId/clusters' as const;
+const similar = '/api/v1/procedures/:procedureId/similar' as const;
+const clusters = `${similar}/clusters` as const;
 
 export const listSimilarPoints = endpoint({
   operationId: 'listSimilarPoints',
   method: 'GET',
-  path: '/api/v1/procedures/:procedureId/points/:pointId/similar',
+  path: similar,
   action: 'topic.list',
   summary: 'The points most like one point, at least half alike, and how many are in its cluster',
+  query: z.strictObject({ pointId: id }),
   result: z.object({
-    items: z.array(similarPoint),
-    next: z.null(),
+    /** The point that the others of its cluster are held against; null while it is alone. */
+    representativeId: id.nullable(),
+    members: z.array(similarPoint),
     /** Null while it is alone, or its comparison still waits. */
     cluster: cluster.pick({ id: true, points: true }).nullable(),
     isCompared: z.boolean(),

@@ -187,6 +187,21 @@ const tags = createRoute({
   path: paths.tags,
   component: lazyRouteComponent(() => import('./features/review/tags-page.tsx'), 'TagsPage'),
 });
+const letters = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.letters,
+  component: lazyRouteComponent(() => import('./features/letters/letters-page.tsx'), 'LettersPage'),
+});
+const textBlocks = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.textBlocks,
+  component: lazyRouteComponent(() => import('./features/text-blocks/text-blocks-page.tsx'), 'TextBlocksPage'),
+});
+const textBlock = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.textBlock,
+  component: lazyRouteComponent(() => import('./features/text-blocks/text-block-page.tsx'), 'TextBlockPage'),
+});
 const texts = createRoute({
   getParentRoute: () => signedIn,
   path: paths.texts,
@@ -363,6 +378,9 @@ const routeTree = root.addChildren([
     cluster,
     advice,
     tags,
+    letters,
+    textBlocks,
+    textBlock,
     texts,
     text,
   ]),

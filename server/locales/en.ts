@@ -7,6 +7,8 @@ import { extensions } from './en/extensions.ts';
 import { identity } from './en/identity.ts';
 import { imports } from './en/imports.ts';
 import { incorporation } from './en/incorporation.ts';
+import { interimAnswers } from './en/interim-answers.ts';
+import { letters } from './en/letters.ts';
 import { meetings } from './en/meetings.ts';
 import { paper } from './en/paper.ts';
 import { platform } from './en/platform.ts';
@@ -16,6 +18,7 @@ import { review } from './en/review.ts';
 import { rounds } from './en/rounds.ts';
 import { similarity } from './en/similarity.ts';
 import { splitting } from './en/splitting.ts';
+import { textBlocks } from './en/text-blocks.ts';
 import { translations } from './en/translations.ts';
 import { workbooks } from './en/workbooks.ts';
 
@@ -32,9 +35,12 @@ export const messages: Record<string, string> = {
   ...positions,
   ...attachments,
   ...similarity,
+  ...textBlocks,
   ...translations,
   ...imports,
   ...review,
+  ...interimAnswers,
+  ...letters,
   ...meetings,
   ...splitting,
   ...workbooks,

@@ -98,15 +98,15 @@ try {
   };
   const similar: number[] = [];
   for (let place = 0; place < POINTS; place += Math.floor(POINTS / 200)) {
-    similar.push(await timed(() => ask(`points/${pointIds[place]}/similar`)));
+    similar.push(await timed(() => ask(`similar?pointId=${pointIds[place]}`)));
   }
   print(`similar points of one point: ${told(similar)}`);
   const lists: number[] = [];
-  for (let round = 0; round < 10; round++) lists.push(await timed(() => ask('clusters')));
+  for (let round = 0; round < 10; round++) lists.push(await timed(() => ask('similar/clusters')));
   print(`first page of clusters: ${told(lists)}`);
-  const { items } = await ask('clusters');
+  const { items } = await ask('similar/clusters');
   const members: number[] = [];
-  for (const { id } of items) members.push(await timed(() => ask(`clusters/${id}/points`)));
+  for (const { id } of items) members.push(await timed(() => ask(`similar/clusters/${id}/points`)));
   print(`points of a cluster: ${told(members)}`);
   await app.close();
 } finally {

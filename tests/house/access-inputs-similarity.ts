@@ -17,7 +17,7 @@ async function writeAlike({ test, stage }: World) {
   const { procedureId } = stage;
   const [pointId = ''] = await send(test, stage, [letterOf('Verein'), letterOf('Familie')]);
   await compareAll(test);
-  const { cluster } = await stage.clerk.client.ok(listSimilarPoints, { params: { procedureId, pointId } });
+  const { cluster } = await stage.clerk.client.ok(listSimilarPoints, { params: { procedureId }, query: { pointId } });
   return { procedureId, pointId, clusterId: cluster?.id ?? '' };
 }
 
@@ -25,7 +25,7 @@ async function writeAlike({ test, stage }: World) {
 export const similarityInputs: Record<string, MakeCell> = {
   listSimilarPoints: async (world) => {
     const { procedureId, pointId } = await alike(world);
-    return { options: { params: { procedureId, pointId } } };
+    return { options: { params: { procedureId }, query: { pointId } } };
   },
   listClusters: async ({ procedureId }) => ({ options: { params: { procedureId } } }),
   getCluster: async (world) => ({ options: { params: await clusterOf(world) } }),

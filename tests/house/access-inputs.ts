@@ -7,8 +7,10 @@ import * as procedures from '../../shared/procedures.ts';
 import * as rounds from '../../shared/rounds.ts';
 import * as workingGroup from '../../shared/working-group.ts';
 import type { CallOptions } from '../support/client.ts';
+import { answerInputs } from './access-inputs-answers.ts';
 import { attachmentInputs } from './access-inputs-attachments.ts';
 import { counterDraftInputs } from './access-inputs-counter-drafts.ts';
+import { letterInputs } from './access-inputs-letters.ts';
 import { meetingInputs } from './access-inputs-meetings.ts';
 import { similarityInputs } from './access-inputs-similarity.ts';
 import { splittingInputs } from './access-inputs-splitting.ts';
@@ -46,6 +48,8 @@ export const inputs: Record<string, MakeCell> = {
   ...counterDraftInputs,
   ...similarityInputs,
   ...writeInInputs,
+  ...answerInputs,
+  ...letterInputs,
   ...splittingInputs,
   ...meetingInputs,
   ...triageInputs,

@@ -34,8 +34,23 @@ describe('clusters of similar points', () => {
   it('stand there with their size, their senders and a representative, the largest first', async () => {
     const { items, total } = await list({ count: 'true' });
     expect(items).toMatchObject([
-      { points: 61, senders: 2, openPoints: 61, representative: { id: letters[0], comment: letterOf('Familie 0') } },
-      { points: 2, senders: 1, openPoints: 2, representative: { id: pair[0] } },
+      {
+        points: 61,
+        senders: 2,
+        openPoints: 61,
+        representativeId: letters[0],
+        representative: { pointId: letters[0], comment: letterOf('Familie 0') },
+      },
+      {
+        points: 2,
+        senders: 1,
+        openPoints: 2,
+        representative: { pointId: pair[0] },
+        members: [
+          { pointId: pair[0], similarity: 1 },
+          { pointId: pair[1], similarity: 1 },
+        ],
+      },
     ]);
     expect(total).toBe(2);
     expect((await list({ least: 51 })).items).toHaveLength(1);
@@ -54,13 +69,11 @@ describe('clusters of similar points', () => {
     const seen: string[] = [];
     let cursor: string | null = null;
     do {
-      const page: { items: { id: string; likeness: number }[]; next: string | null } = await stage.clerk.client.ok(
-        listClusterPoints,
-        { params, query: { limit: 25, ...(cursor && { cursor }) } },
-      );
-      for (const { id, likeness } of page.items) {
-        seen.push(id);
-        expect(likeness).toBeGreaterThan(0.5);
+      const page: { items: { pointId: string; similarity: number }[]; next: string | null } =
+        await stage.clerk.client.ok(listClusterPoints, { params, query: { limit: 25, ...(cursor && { cursor }) } });
+      for (const { pointId, similarity } of page.items) {
+        seen.push(pointId);
+        expect(similarity).toBeGreaterThan(0.5);
       }
       cursor = page.next;
     } while (cursor);
@@ -96,7 +109,7 @@ describe('clusters of similar points', () => {
     await test.db.transaction((tx) => tx.execute(sql`update point_state set counts = false where point_id = ${one}`));
     const params = { ...inProcedure(), clusterId: one };
     const cluster = await stage.clerk.client.ok(getCluster, { params });
-    expect(cluster).toMatchObject({ points: 1, representative: { id: two, likeness: 1 } });
+    expect(cluster).toMatchObject({ points: 1, representative: { pointId: two, similarity: 1 } });
     expect((await list()).items.map(({ id }) => id)).not.toContain(one);
     await test.db.transaction((tx) =>
       tx.execute(sql`update point_state set counts = false where point_id = ${two ?? ''}`),

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import pg from 'pg';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { comparePoints } from '../../server/features/similarity/index.ts';
 import { markPoint } from '../../shared/review.ts';
@@ -17,13 +18,16 @@ beforeAll(async () => {
 });
 
 const similarTo = (pointId: string | undefined) =>
-  stage.clerk.client.ok(listSimilarPoints, { params: { procedureId: stage.procedureId, pointId: pointId ?? '' } });
+  stage.clerk.client.ok(listSimilarPoints, {
+    params: { procedureId: stage.procedureId },
+    query: { pointId: pointId ?? '' },
+  });
 
 describe('similar points', () => {
   it('are asked for by the transaction in which a point comes into being, and found when its job has run', async () => {
     const [mine = '', apart] = await send(test, stage, [letterOf('Bürgerverein'), 'Mehr Sprachkurse am Abend.']);
     const [theirs = ''] = await send(test, stage, [letterOf('Elternbeirat').toUpperCase()], 'other');
-    expect(await similarTo(mine)).toEqual({ items: [], next: null, cluster: null, isCompared: false });
+    expect(await similarTo(mine)).toEqual({ representativeId: null, members: [], cluster: null, isCompared: false });
     const { rows } = await test.db.appPool.query<{ payload: { pointIds: string[] } }>(
       `select payload from graphile_worker._private_jobs j
        join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = 'compare-points' order by j.id`,
@@ -33,12 +37,18 @@ describe('similar points', () => {
 
     const found = await similarTo(mine);
     expect(found).toMatchObject({
-      items: [{ id: theirs, organisationName: stage.organisations.other.name, isOpen: true }],
+      representativeId: mine,
+      members: [{ pointId: theirs, organisationName: stage.organisations.other.name, isOpen: true }],
       cluster: { points: 2 },
       isCompared: true,
     });
-    expect(found.items[0]?.likeness).toBeGreaterThan(0.7);
-    expect(await similarTo(apart)).toEqual({ items: [], next: null, cluster: null, isCompared: true });
+    expect(found.members[0]?.similarity).toBeGreaterThan(0.7);
+    expect(await similarTo(apart)).toEqual({
+      representativeId: null,
+      members: [],
+      cluster: null,
+      isCompared: true,
+    });
   });
 
   it('are compared once, however often and at whatever moment the job runs', async () => {
@@ -60,6 +70,32 @@ describe('similar points', () => {
     expect(rows).toEqual([{ clusters: 1, points: 12 }]);
   });
 
+  it('are the same whether many are compared at once or one after the other', async () => {
+    const texts = Array.from({ length: 30 }, (_, place) => {
+      const subject = ['Der Radweg', 'Das Freibad', 'Die Straßenbahn'][place % 3];
+      return `${subject} am nördlichen Stadtrand soll endlich ausgebaut werden, bittet Haushalt ${place % 7} von hier.`;
+    });
+    const ids = await send(test, stage, texts);
+    const { procedureId } = stage;
+    const clustered = async () => {
+      const { rows } = await test.db.reader.execute<{ pointId: string }>(sql`
+        select point_id as "pointId", cluster_id as "clusterId", likeness, bands is not null as "isLead" from point_print
+        where point_id = any(${sql.param(ids)}::uuid[]) order by point_id`);
+      return rows;
+    };
+    for (const id of ids) await comparePoints(test.db)({ procedureId, pointIds: [id] }, { isLast: false });
+    const single = await clustered();
+    const owner = new pg.Client({ connectionString: test.urls.ownerUrl });
+    await owner.connect();
+    await owner.query('delete from point_print where point_id = any($1)', [ids]);
+    await owner.end();
+    const half = { procedureId, pointIds: ids.slice(0, 15) };
+    await comparePoints(test.db, 2)(half, { isLast: false });
+    await comparePoints(test.db, 2)({}, { isLast: false });
+    expect(await clustered()).toEqual(single);
+    expect(new Set(single.map((row) => JSON.stringify(row))).size).toBe(30);
+  });
+
   it('are no longer offered once their parts are answered instead', async () => {
     const { procedureId, organisations } = stage;
     const words = 'Der Marktplatz braucht mehr Schatten, Bänke und einen Trinkbrunnen für den Sommer.';
@@ -77,7 +113,7 @@ describe('similar points', () => {
       body: { kind: 'change', start: 0, end: words.length },
     });
     await compareAll(test);
-    expect((await similarTo(kept)).items).toMatchObject([{ id: pointId, likeness: 1 }]);
+    expect((await similarTo(kept)).members).toMatchObject([{ pointId, similarity: 1 }]);
     await stage.clerk.client.ok(splitPoint, {
       params: { procedureId, pointId },
       body: {
@@ -88,18 +124,19 @@ describe('similar points', () => {
       },
     });
     await compareAll(test);
-    expect(await similarTo(kept)).toMatchObject({ items: [], cluster: null });
+    expect(await similarTo(kept)).toMatchObject({ members: [], cluster: null, representativeId: null });
   });
 
   it('are told to staff alone, and of no other procedure (R9)', async () => {
     const [pointId = ''] = await send(test, stage, [letterOf('Sportverein')]);
     await compareAll(test);
-    const params = { procedureId: stage.procedureId, pointId };
+    const params = { procedureId: stage.procedureId };
+    const query = { pointId };
     for (const { client } of [stage.representative, stage.observer, stage.contributor]) {
-      await client.refused(listSimilarPoints, 403, { params });
+      await client.refused(listSimilarPoints, 403, { params, query });
     }
-    const foreign = { ...params, procedureId: stage.foreignProcedureId };
-    await stage.foreignCoordinator.client.refused(listSimilarPoints, 404, { params: foreign });
+    const foreign = { procedureId: stage.foreignProcedureId };
+    await stage.foreignCoordinator.client.refused(listSimilarPoints, 404, { params: foreign, query });
     const { cluster } = await similarTo(pointId);
     await stage.foreignCoordinator.client.refused(getCluster, 404, {
       params: { procedureId: stage.foreignProcedureId, clusterId: cluster?.id ?? '' },

@@ -11,6 +11,7 @@ import {
 import { decisionReopenedMail, lateDecidedMail } from './decision-mails.ts';
 import { dailyDigestMail, dueReminderMail } from './due-mails.ts';
 import { extensionDecidedMail } from './extension-mail.ts';
+import { interimAnswerMail } from './interim-mail.ts';
 import { invitationMail } from './invitation-mail.ts';
 import type { Wording } from './mail-text.ts';
 import { meetingInvitationMail } from './meeting-mail.ts';
@@ -32,6 +33,7 @@ const mails = {
   signature_requested: signatureRequestedMail,
   signature_answered: signatureAnsweredMail,
   extension_decided: extensionDecidedMail,
+  interim_answer: interimAnswerMail,
   advice_asked: adviceAskedMail,
   advice_given: adviceGivenMail,
   due_reminder: dueReminderMail,

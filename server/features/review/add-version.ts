@@ -16,11 +16,19 @@ interface NewVersion {
 
 /**
  * Writes the next version of a proposal. Whoever wrote on an earlier one stays an author, and the actor becomes one:
- * none of them adopts (R5). Of a topic the version names the points it covers, and is another one when they change.
+ * none of them adopts (R5). Of a topic the version names the points it covers, and is another one when they change. Answers its key.
  */
-export async function addVersion(context: WriteContext, procedureId: string, input: NewVersion): Promise<number> {
-  await addVersions(context, procedureId, [input]);
-  return nextVersion(input.earlier);
+export async function addVersion(context: WriteContext, procedureId: string, input: NewVersion): Promise<VersionKey> {
+  const [key] = await addVersions(context, procedureId, [input]);
+  if (!key) throw new Error('No version was written.');
+  return key;
+}
+
+/** Names one version of a disposition. */
+export interface VersionKey {
+  procedureId: string;
+  dispositionId: string;
+  version: number;
 }
 
 export const nextVersion = (earlier: DispositionFacts | null): number => (earlier?.version ?? 0) + 1;
@@ -30,7 +38,7 @@ export async function addVersions(
   { tx, now, personId }: WriteContext,
   procedureId: string,
   inputs: NewVersion[],
-): Promise<void> {
+): Promise<VersionKey[]> {
   const made = inputs.map((input) => ({
     ...input,
     hand: {
@@ -73,6 +81,7 @@ export async function addVersions(
       at: now,
     })),
   );
+  return made.map(({ hand }) => hand);
 }
 
 /** What a version says, without what became of it. */

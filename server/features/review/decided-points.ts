@@ -23,7 +23,7 @@ const own = alias(disposition, 'own');
 const shared = alias(disposition, 'shared');
 const either = (column: 'id' | 'version'): SQL => sql`coalesce(${own[column]}, ${shared[column]})`;
 
-const { id, reference, organisationName, words, retired } = wordsColumns;
+const { id, reference, organisationName, quote, words, retired } = wordsColumns;
 const { status, topicId, topicReference, reviewKind } = reviewColumns(true);
 
 const selectDecided = (reader: Reader) =>
@@ -32,6 +32,7 @@ const selectDecided = (reader: Reader) =>
       id,
       reference,
       organisationName,
+      quote,
       words,
       retired,
       status,

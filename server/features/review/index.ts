@@ -12,6 +12,7 @@ export { insertMarked, nextPointNumber } from './mark-passages.ts';
 export { orderFound } from './order-found.ts';
 export { spokenWords } from './point-columns.ts';
 export { proposeDisposition } from './propose-disposition.ts';
+export { getOffice } from './queries.ts';
 export { remindOfDue } from './remind-of-due.ts';
 export { resultsAreOut } from './results-are-out.ts';
 export { returnDisposition } from './return-disposition.ts';

@@ -10,19 +10,20 @@ import { addVersion } from './add-version.ts';
 import { type DispositionFacts, findDisposition, type Subject } from './disposition-facts.ts';
 import { idsOf, kindsOf, lockSubject } from './lock-subject.ts';
 import { getDisposition, newerVersion } from './queries.ts';
+import { recordBlocks } from './record-blocks.ts';
 import { newestOf, orRefuse, reasonProblems, refusesProposal, refusesReason, standingOf } from './rules.ts';
 import { refusesEmpty } from './topic-rules.ts';
 
 /**
  * Proposes an outcome with its reason (R4) for a point that stands alone, or for all points of a topic. Each change is
  * a version of its own and its writer an author (R5); it must build on the version that was read (R16).
- * An adopted decision is not proposed over: it is reopened first (R18).
+ * An adopted decision is not proposed over: it is reopened first (R18). Text blocks that were inserted are named with the version.
  */
 export async function proposeDisposition(
   context: WriteContext,
   procedureId: string,
   subject: Subject,
-  proposal: Proposal,
+  { textBlockIds, ...proposal }: Proposal & { textBlockIds?: string[] },
 ): Promise<Disposition> {
   const { tx } = context;
   const locked = await lockSubject(tx, procedureId, subject);
@@ -37,13 +38,14 @@ export async function proposeDisposition(
     return getDisposition(context, procedureId, subject);
   }
   const pointIds = idsOf(locked);
-  const version = await addVersion(context, procedureId, { subject, earlier, proposal, pointIds });
+  const key = await addVersion(context, procedureId, { subject, earlier, proposal, pointIds });
+  await recordBlocks(context, key, textBlockIds ?? []);
   await refreshPointState(tx, procedureId, pointIds);
   context.record({
     action: 'disposition.propose',
     subject,
     before: earlier ? { outcome: newestOf(earlier).outcome, version: earlier.version } : undefined,
-    after: { reference: locked.reference, version, outcome: proposal.outcome },
+    after: { reference: locked.reference, version: key.version, outcome: proposal.outcome },
   });
   return getDisposition(context, procedureId, subject);
 }

@@ -7,6 +7,8 @@ import {
   pointLifecycle,
   pointStatus,
 } from '../../../shared/review.ts';
+import { placeholdersIn } from '../../../shared/text/placeholders.ts';
+import { blockPlaceholders } from '../../../shared/text-blocks.ts';
 import { AppError, ruleBroken, wrongState } from '../../platform/errors.ts';
 import { i18n, type Text } from '../../platform/i18n.ts';
 import type { DispositionFacts, VersionFacts } from './disposition-facts.ts';
@@ -142,6 +144,13 @@ export function reasonProblems(proposal: Proposal, kinds: readonly PointKind[]):
       i18n.t('Diese Entscheidung braucht eine Begründung, die die Organisation nachvollziehen kann.'),
     );
   }
+  for (const [pointer, words] of [
+    ['/reason', reason],
+    ['/notAcceptedPart', notAcceptedPart],
+  ] as const) {
+    const open = placeholdersIn(words).find((name) => blockPlaceholders.some((known) => known === name));
+    if (open !== undefined) lacks(pointer, 'placeholder_open', stillOpen(open));
+  }
   if (outcome === 'accepted_in_part' && isBlank(notAcceptedPart)) {
     lacks('/notAcceptedPart', 'part_missing', i18n.t('Bitte sagen Sie, welcher Teil nicht berücksichtigt wird.'));
   }
@@ -157,6 +166,12 @@ export function reasonProblems(proposal: Proposal, kinds: readonly PointKind[]):
   }
   return problems;
 }
+
+/** What a text block left open and nobody has filled: a reason that says nothing there. */
+const stillOpen = (name: string) =>
+  i18n.t('Der Platzhalter {name} ist noch nicht gefüllt. Bitte schreiben Sie dort, was gemeint ist.', {
+    name: `{${name}}`,
+  });
 
 /** R4 as a refusal: one sentence, and the places in `errors`. */
 export function refusesReason(problems: ReasonProblem[]): Refusal {

@@ -2,12 +2,13 @@ import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Input, Output } from '../../../shared/endpoint.ts';
 import type * as contract from '../../../shared/similarity.ts';
+import { jaccard } from '../../../shared/text/near/shingle-prints.ts';
 import type { Reader } from '../../platform/db.ts';
 import { notFound } from '../../platform/errors.ts';
 import { i18n } from '../../platform/i18n.ts';
 import { pageOf, parseCursor } from '../../platform/paging.ts';
 import { fromBytes } from './prints-in-bytes.ts';
-import { isOpenInSql, selectSimilar } from './similar-points.ts';
+import { isOpenInSql, representativeOf, selectSimilar } from './similar-points.ts';
 
 /** As many points as a topic takes in one act. */
 const MOST_GROUPED = 1000;
@@ -33,7 +34,7 @@ const sized = (procedureId: string, least: number, where: SQL = sql`true`) => sq
   group by f.cluster_id
   having count(*) >= ${least}`;
 
-/** Whom the others are held against: the first of the cluster, or while that one is not answered the most like it. */
+/** With the representative of each (see `representativeOf`) and how many organisations sent its points. */
 const withHeads = (procedureId: string, clusters: SQL) => sql`
   select c.*, first.point_id as "representativeId", first.runs, (
     select count(distinct p.organisation_id)
@@ -42,28 +43,51 @@ const withHeads = (procedureId: string, clusters: SQL) => sql`
     join point p on p.procedure_id = f.procedure_id and p.id = f.point_id
     where f.procedure_id = ${procedureId} and f.cluster_id = c.id and s.counts) as senders
   from (${clusters}) c
-  cross join lateral (
-    select f.point_id, f.runs from point_print f
-    join point_state s on s.procedure_id = f.procedure_id and s.point_id = f.point_id
-    where f.procedure_id = ${procedureId} and f.cluster_id = c.id and s.counts
-    order by f.likeness desc, f.point_id
-    limit 1) first
+  join point_print first on first.procedure_id = ${procedureId}
+    and first.point_id = (${representativeOf(sql`${procedureId}`, sql`c.id`)})
   order by c.points desc, c.id`;
 
-/** Clusters with the words of their representatives. */
+/** Points named with a cluster. */
+const MOST_NAMED = 10;
+
+/** Clusters with the words of their representatives and the first of their points. */
 async function present(reader: Reader, procedureId: string, heads: readonly Head[]) {
+  const members = await listMembers(reader, procedureId, heads);
   const ids = sql.param(heads.map(({ representativeId }) => representativeId));
   const found = await selectSimilar(reader, procedureId, new Uint32Array(), {
     where: sql`f.point_id = any(${ids}::uuid[])`,
     order: sql`f.point_id`,
     limit: heads.length,
   });
-  return heads.flatMap(({ id, points, senders, openPoints, representativeId }) => {
-    const representative = found.find((point) => point.id === representativeId);
-    return representative
-      ? [{ id, points, senders, openPoints, representative: { ...representative, likeness: 1 } }]
-      : [];
+  return heads.flatMap(({ runs: _, ...head }) => {
+    const representative = found.find(({ pointId }) => pointId === head.representativeId);
+    if (!representative) return [];
+    return { ...head, representative: { ...representative, similarity: 1 }, members: members.get(head.id) ?? [] };
   });
+}
+
+interface Member {
+  pointId: string;
+  similarity: number;
+}
+
+async function listMembers(reader: Reader, procedureId: string, heads: readonly Head[]) {
+  const { rows } = await reader.execute<{ id: string; pointId: string; runs: Buffer }>(sql`
+    select c.id, m.point_id as "pointId", m.runs
+    from unnest(${sql.param(heads.map(({ id }) => id))}::uuid[]) c(id)
+    cross join lateral (
+      select f.point_id, f.runs from point_print f
+      join point_state s on s.procedure_id = f.procedure_id and s.point_id = f.point_id
+      where f.procedure_id = ${procedureId} and f.cluster_id = c.id and s.counts
+      order by f.likeness desc, f.point_id
+      limit ${MOST_NAMED}) m`);
+  const runsOf = new Map(heads.map(({ id, runs }) => [id, fromBytes(runs)]));
+  const members = new Map<string, Member[]>();
+  for (const { id, pointId, runs } of rows) {
+    const similarity = jaccard(runsOf.get(id) ?? new Uint32Array(), fromBytes(runs));
+    members.set(id, [...(members.get(id) ?? []), { pointId, similarity }]);
+  }
+  return members;
 }
 
 const lastCluster = z.tuple([z.int().max(1_000_000_000), z.uuid()]);
@@ -144,6 +168,6 @@ export async function listClusterPoints(
     order: sql`f.likeness desc, f.point_id`,
     limit: query.limit + 1,
   });
-  const page = pageOf(found, query.limit, ({ id }) => [id]);
+  const page = pageOf(found, query.limit, ({ pointId }) => [pointId]);
   return { ...page, ...(query.count && { total: head.points }) };
 }

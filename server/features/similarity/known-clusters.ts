@@ -24,13 +24,7 @@ export async function knownClusters(
   procedureId: string,
   bands: readonly Uint32Array[],
 ): Promise<KnownCluster<string>[]> {
-  const { rows } = await reader.execute<{
-    clusterId: string;
-    runs: Buffer;
-    bands: number[];
-    representative: Buffer;
-    leads: number;
-  }>(sql`
+  const { rows } = await reader.execute<Lead>(sql`
     select led.cluster_id as "clusterId", led.runs, led.bands, first.runs as representative, of_cluster.leads
     from (${meetingBands(bands)}) met
     cross join lateral (
@@ -45,6 +39,32 @@ export async function knownClusters(
       select count(*) as leads from point_print l
       where l.procedure_id = ${procedureId} and l.cluster_id = led.cluster_id and l.bands is not null) of_cluster
     order by led.point_id`);
+  return byCluster(rows);
+}
+
+/** All clusters of a procedure with all members that lead to them. */
+export async function allClusters(reader: Reader, procedureId: string): Promise<KnownCluster<string>[]> {
+  const { rows } = await reader.execute<Lead>(sql`
+    select l.cluster_id as "clusterId", l.runs, l.bands, first.runs as representative,
+      count(*) over (partition by l.cluster_id) as leads
+    from point_print l
+    join point_print first on first.procedure_id = l.procedure_id and first.point_id = l.cluster_id
+    where l.procedure_id = ${procedureId} and l.bands is not null
+    order by l.point_id`);
+  return byCluster(rows);
+}
+
+/** A member that leads to its cluster. */
+interface Lead extends Record<string, unknown> {
+  clusterId: string;
+  runs: Buffer;
+  bands: number[];
+  representative: Buffer;
+  /** How many members lead to the cluster. */
+  leads: number;
+}
+
+function byCluster(rows: readonly Lead[]): KnownCluster<string>[] {
   const known = new Map<string, KnownCluster<string>>();
   for (const row of rows) {
     const { clusterId: name, leads } = row;

@@ -9,7 +9,7 @@ import { notFound } from '../../platform/errors.ts';
 import { i18n } from '../../platform/i18n.ts';
 import { meetingBands } from './known-clusters.ts';
 import { fromBytes } from './prints-in-bytes.ts';
-import { selectSimilar } from './similar-points.ts';
+import { representativeOf, selectSimilar } from './similar-points.ts';
 
 /** Points shown beside one point. */
 const MOST_SHOWN = 10;
@@ -19,26 +19,28 @@ const MOST_COMPARED = 200;
 /** The points most like a point, from the texts it meets and its own cluster. Throws `not_found` (R9). */
 export async function listSimilarPoints(
   reader: Reader,
-  { params }: Pick<Input<typeof endpoint>, 'params'>,
+  { params, query }: Pick<Input<typeof endpoint>, 'params' | 'query'>,
 ): Promise<Output<typeof endpoint>> {
-  const { procedureId, pointId } = params;
+  const { procedureId } = params;
+  const { pointId } = query;
   const own = await getPrint(reader, procedureId, pointId);
-  if (!own.runs) return { items: [], next: null, cluster: null, isCompared: false };
+  if (!own.runs) return { representativeId: null, members: [], cluster: null, isCompared: false };
   const runs = fromBytes(own.runs);
   const cluster = own.points > 1 ? { id: own.clusterId, points: own.points } : null;
-  if (runs.length === 0) return { items: [], next: null, cluster, isCompared: true };
+  const representativeId = cluster && own.representativeId;
+  if (runs.length === 0) return { representativeId, members: [], cluster, isCompared: true };
   const near = (await listCandidates(reader, { procedureId, pointId, ...own }, bandsOf(signatureOf(runs))))
     .map(({ id, runs: other }) => ({ id, likeness: jaccard(runs, fromBytes(other)) }))
     .filter(({ likeness }) => likeness >= leastLikeness)
     .toSorted((one, other) => other.likeness - one.likeness || (one.id < other.id ? -1 : 1))
     .slice(0, MOST_SHOWN);
   const ids = sql.param(near.map(({ id }) => id));
-  const items = await selectSimilar(reader, procedureId, runs, {
+  const members = await selectSimilar(reader, procedureId, runs, {
     where: sql`f.point_id = any(${ids}::uuid[])`,
     order: sql`array_position(${ids}::uuid[], f.point_id)`,
     limit: MOST_SHOWN,
   });
-  return { items, next: null, cluster, isCompared: true };
+  return { representativeId, members, cluster, isCompared: true };
 }
 
 interface Print {
@@ -46,6 +48,7 @@ interface Print {
   clusterId: string;
   likeness: number;
   points: number;
+  representativeId: string | null;
 }
 
 async function getPrint(reader: Reader, procedureId: string, pointId: string): Promise<Print> {
@@ -53,7 +56,8 @@ async function getPrint(reader: Reader, procedureId: string, pointId: string): P
     select f.runs, f.cluster_id as "clusterId", f.likeness, (
       select count(*) from point_print other
       join point_state s on s.procedure_id = other.procedure_id and s.point_id = other.point_id
-      where other.procedure_id = f.procedure_id and other.cluster_id = f.cluster_id and s.counts) as points
+      where other.procedure_id = f.procedure_id and other.cluster_id = f.cluster_id and s.counts) as points,
+      (${representativeOf(sql`f.procedure_id`, sql`f.cluster_id`)}) as "representativeId"
     from point p
     left join point_print f on f.procedure_id = p.procedure_id and f.point_id = p.id
     where p.procedure_id = ${procedureId} and p.id = ${pointId}`);

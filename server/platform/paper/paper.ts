@@ -27,6 +27,8 @@ export type Block =
 
 export interface Paper {
   title: string;
+  /** The title is told by the file and does not stand on the page: the blocks say all. */
+  hidesTitle?: true;
   /** Stands above the title. */
   overline: string | null;
   blocks: Block[];

@@ -180,6 +180,8 @@ const emptyScreens = [
   'topics',
   'advice',
   'tags',
+  'letters',
+  'textBlocks',
   'texts',
   'events',
   'exports',
@@ -300,6 +302,9 @@ export const workingStops: Stop[] = [
     ],
   },
   { route: 'exports', who: 'clerk' },
+  { route: 'letters', who: 'clerk' },
+  { route: 'textBlocks', who: 'clerk' },
+  { route: 'textBlock', who: 'signatory', at: { blockId: 'textBlock' } },
   { route: 'meetings', who: 'clerk', opens: ['Sitzung planen'] },
   {
     route: 'meeting',
@@ -369,7 +374,12 @@ export const workingStops: Stop[] = [
 
 /** The round is closed, version 2 is frozen, one position came late. */
 export const closedStops: Stop[] = [
-  { route: 'round', who: 'coordinator', look: 'closed', opens: ['Ergebnisse veröffentlichen'] },
+  {
+    route: 'round',
+    who: 'coordinator',
+    look: 'closed',
+    opens: ['Ergebnisse veröffentlichen', 'Zwischennachricht an alle'],
+  },
   { route: 'position', who: 'coordinator', look: 'late', at: { positionId: 'draft' } },
   { route: 'position', who: 'association', look: 'late-own', at: { positionId: 'draft' }, opens: ['Zurückziehen'] },
 ];

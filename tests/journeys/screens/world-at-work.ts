@@ -9,6 +9,7 @@ import { listParticipations } from '../../../shared/procedures.ts';
 import * as review from '../../../shared/review.ts';
 import { listClusters } from '../../../shared/similarity.ts';
 import { splitPoint } from '../../../shared/splitting.ts';
+import { createTextBlock } from '../../../shared/text-blocks.ts';
 import type { World } from './world.ts';
 import { writeTogether } from './world-together.ts';
 
@@ -50,6 +51,7 @@ export async function workInWorld(world: World): Promise<void> {
     },
   });
   await askForAdvice(world, approval ?? '');
+  await writeTextBlock(world);
   await decide(world, network ?? '', { outcome: 'accepted', reason: 'Der Satz stärkt das Netzwerk.' });
   await decide(world, costs ?? '', { outcome: 'answered', reason: 'Die Stadt, aus dem laufenden Haushalt.' });
   await proposeFor(world, responsibilities ?? '', { outcome: 'noted', reason: 'Die Übersicht entsteht im Wegweiser.' });
@@ -266,4 +268,17 @@ async function askForAdvice({ as, procedureId, ids }: World, pointId: string): P
   });
   await as.clerk.call(askAdvice, { params, body: { ...body, question: 'Was kostet das?', dueOn: '2030-01-31' } });
   ids.advised = pointId;
+}
+
+/** A reusable reason that nobody has approved yet. */
+async function writeTextBlock({ as, procedureId, ids }: World): Promise<void> {
+  const { id } = await as.clerk.call(createTextBlock, {
+    params: { procedureId },
+    body: {
+      title: 'Zuständigkeit des Landes',
+      body: 'Sehr geehrte {Organisation}, darüber entscheidet das Land. Die Stadt hat Ihren Punkt {Einzelpunkt} weitergegeben.',
+      outcomes: ['out_of_scope'],
+    },
+  });
+  ids.textBlock = id;
 }

@@ -12,6 +12,7 @@ import { Loading } from '../../ui/loading.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { versionQuery } from '../documents/queries.ts';
+import { InterimAnswers } from '../interim-answers/interim-answers.tsx';
 import { procedureQuery, type Round, roundsQuery } from '../rounds/queries.ts';
 import { Translations } from '../translations/translations.tsx';
 import { AdmissionForm } from './admission-form.tsx';
@@ -91,6 +92,7 @@ function HandedIn({ procedureId, position, isOurs, isSigned }: HandedInProps) {
         actions={<PositionActs procedureId={procedureId} position={position} />}
       />
       {'admit' in position.can && <AdmissionForm procedureId={procedureId} position={position} />}
+      {!isSigned && <InterimAnswers procedureId={procedureId} positionId={position.id} />}
       {isDecided && outcomes}
       {isOurs && !isDecided ? (
         receipt

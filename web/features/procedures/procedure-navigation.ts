@@ -58,6 +58,8 @@ export const navigation: NavigationGroup[] = [
       { label: msg`Argumentgruppen`, to: paths.topics, isFor: forRight('topic.list') },
       { label: msg`Zuarbeit`, to: paths.advice, isFor: forRight('advice.list') },
       { label: msg`Schlagwörter`, to: paths.tags, isFor: forRight('note.list') },
+      { label: msg`Textbausteine`, to: paths.textBlocks, isFor: forRight('text_block.list') },
+      { label: msg`Antwortschreiben`, to: paths.letters, isFor: forRight('letter.read') },
       { label: msg`Texte`, to: paths.texts, isFor: forRight('text.list') },
       { label: msg`Ausgaben`, to: paths.exports, isFor: forRight('position.export') },
     ],

@@ -6,6 +6,7 @@ import { api, ofVersion } from '../../platform/api.ts';
 import { useSession } from '../../platform/session.tsx';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
+import type { PlaceholderValues } from '../text-blocks/queries.ts';
 import { DispositionHistory } from './disposition-history.tsx';
 import { DispositionView } from './disposition-view.tsx';
 import type { SectionChoice } from './proposal-fields.ts';
@@ -26,6 +27,8 @@ export interface DispositionPanelProps {
   /** What the caller may do with the point or topic. */
   can: Record<string, Ability>;
   sections: SectionChoice[];
+  /** What fills the placeholders of text blocks here. */
+  placeholders: PlaceholderValues;
   /** The decision is made elsewhere: in the topic of the point. */
   isReadOnly?: boolean;
 }
@@ -35,7 +38,7 @@ const because = (ability: Ability | undefined): string | undefined =>
 
 /** The decision on a point or topic: proposal, adoption or return by a second person (R5), reopening (R18), history. */
 export function DispositionPanel(props: DispositionPanelProps) {
-  const { procedureId, subject, disposition, can, sections, isReadOnly = false } = props;
+  const { procedureId, subject, disposition, can, sections, placeholders, isReadOnly = false } = props;
   const { t } = useLingui();
   const { person } = useSession();
   const [isEditing, setEditing] = useState(() => isProposalBegun(person?.id, subject));
@@ -113,6 +116,7 @@ export function DispositionPanel(props: DispositionPanelProps) {
           subject={subject}
           disposition={disposition}
           sections={sections}
+          placeholders={placeholders}
           refusal={because(abilities.propose)}
           onDone={() => setEditing(false)}
         />

@@ -138,6 +138,13 @@ function Opened({ procedureId, point }: { procedureId: string; point: Point }) {
         disposition={point.disposition}
         can={point.can}
         sections={sections}
+        placeholders={{
+          Organisation: point.organisationName,
+          Stellungnahme: point.positionReference,
+          Einzelpunkt: point.reference,
+          Argumentgruppe: point.topicReference,
+          Abschnitt: section ? sectionTitle(section) : null,
+        }}
         isReadOnly={isInTopic}
       />
       <p>

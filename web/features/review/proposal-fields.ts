@@ -21,6 +21,8 @@ export interface Proposal {
   sectionKey: string;
   referredTo: string;
   passedOn: boolean;
+  /** Text blocks that were put into the reason. */
+  textBlockIds: string[];
 }
 
 /** The proposal that is saved, as the form shows it. */
@@ -31,10 +33,11 @@ export const proposalOf = (disposition: Disposition | null): Proposal => ({
   sectionKey: disposition?.coveredBySectionKey ?? '',
   referredTo: disposition?.referredTo ?? '',
   passedOn: disposition?.passedOn ?? false,
+  textBlockIds: [],
 });
 
 /** What is sent: only what the outcome asks for (R4). */
-export const bodyOf = ({ sectionKey, ...rest }: Proposal) =>
+export const bodyOf = ({ sectionKey, textBlockIds: _, ...rest }: Proposal) =>
   fittingProposal({ ...rest, coveredBySectionKey: sectionKey === '' ? null : sectionKey });
 
 /** Two proposals field by field, in words. */

@@ -6,6 +6,8 @@ import { isKept, type KeptInputs, useBasedInput } from '../../platform/based-inp
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { StaleChoice } from '../../ui/stale-choice.tsx';
+import type { PlaceholderValues } from '../text-blocks/queries.ts';
+import { TextBlockPicker } from '../text-blocks/text-block-picker.tsx';
 import type { Subject } from './disposition-panel.tsx';
 import { bodyOf, type Proposal, proposalOf, type SectionChoice, useProposalFields } from './proposal-fields.ts';
 import { ProposalInputs } from './proposal-inputs.tsx';
@@ -16,6 +18,8 @@ export interface ProposalFormProps {
   subject: Subject;
   disposition: Disposition | null;
   sections: SectionChoice[];
+  /** What fills the placeholders of text blocks here. */
+  placeholders: PlaceholderValues;
   /** Why a proposal cannot be saved now: it was decided meanwhile. What is typed stays. */
   refusal: string | undefined;
   onDone: () => void;
@@ -31,16 +35,17 @@ export const isProposalBegun = (personId: string | undefined, subject: Subject):
 
 /** The proposal: outcome, reason and what the outcome asks for besides (R4). What is typed stays when it is refused or somebody else proposes. */
 export function ProposalForm(props: ProposalFormProps) {
-  const { procedureId, subject, disposition, sections, refusal, onDone } = props;
+  const { procedureId, subject, disposition, sections, placeholders, refusal, onDone } = props;
   const { t } = useLingui();
   const saved = { value: proposalOf(disposition), version: disposition?.version ?? null };
   const { input, version, theirs, change, resolve, forget } = useBasedInput(kept, keyOf(subject), saved);
   const fieldsOf = useProposalFields(sections);
   const propose = useChange(procedureId, () => {
     const based = version === null ? { ifNoneMatch: '*' as const } : { ifMatch: ofVersion(version) };
+    const body = { ...bodyOf(input), textBlockIds: input.textBlockIds };
     return subject.kind === 'point'
-      ? api(proposePointDisposition, { params: { procedureId, pointId: subject.id }, body: bodyOf(input), ...based })
-      : api(proposeTopicDisposition, { params: { procedureId, topicId: subject.id }, body: bodyOf(input), ...based });
+      ? api(proposePointDisposition, { params: { procedureId, pointId: subject.id }, body, ...based })
+      : api(proposeTopicDisposition, { params: { procedureId, topicId: subject.id }, body, ...based });
   });
   const leave = () => {
     forget();
@@ -72,7 +77,21 @@ export function ProposalForm(props: ProposalFormProps) {
           )}
         </Alert>
       )}
-      <ProposalInputs input={input} sections={sections} onChange={change} />
+      <ProposalInputs
+        input={input}
+        sections={sections}
+        onChange={change}
+        reasonTools={(insert) => (
+          <TextBlockPicker
+            procedureId={procedureId}
+            outcome={input.outcome}
+            values={placeholders}
+            onInsert={(text, { id }) =>
+              change({ ...input, ...insert(text), textBlockIds: [...new Set([...input.textBlockIds, id])] })
+            }
+          />
+        )}
+      />
       <div className="st-actions">
         <Button onClick={leave}>
           <Trans>Abbrechen</Trans>

@@ -1,4 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
+import { type ReactNode, useRef } from 'react';
 import { outcomeWords } from '../../../shared/outcome-words.ts';
 import { outcomes } from '../../../shared/review.ts';
 import { useLanguage } from '../../platform/i18n.tsx';
@@ -13,13 +14,22 @@ interface ProposalInputsProps {
   input: Proposal;
   sections: readonly SectionChoice[];
   onChange: (input: Proposal) => void;
+  /** What helps to write the reason; it is given the way to put a text where the cursor is. */
+  reasonTools?: (insert: (text: string) => Partial<Proposal>) => ReactNode;
 }
 
 /** Outcome, reason and what the outcome asks for besides (R4). */
-export function ProposalInputs({ input, sections, onChange }: ProposalInputsProps) {
+export function ProposalInputs({ input, sections, onChange, reasonTools }: ProposalInputsProps) {
   const { t } = useLingui();
   const { language } = useLanguage();
   const { outcome } = input;
+  const reason = useRef<HTMLTextAreaElement>(null);
+  const atCursor = (text: string) => {
+    const { selectionStart: from = 0, selectionEnd: to = 0 } = reason.current ?? {};
+    const [before, after] = [input.reason.slice(0, from), input.reason.slice(to)];
+    const isBehind = before !== '' && !/\s$/.test(before);
+    return { reason: `${before}${isBehind ? '\n\n' : ''}${text}${after}` };
+  };
   return (
     <>
       <Select
@@ -30,7 +40,9 @@ export function ProposalInputs({ input, sections, onChange }: ProposalInputsProp
         }
         options={outcomes.map((value) => ({ value, label: outcomeWords[language][value] }))}
       />
+      {reasonTools?.(atCursor)}
       <TextArea
+        ref={reason}
         label={t`Begründung`}
         hint={t`So, dass die Organisation sie versteht`}
         isOptional={outcome === 'accepted'}

@@ -77,6 +77,7 @@ function Opened({ procedureId, topic }: { procedureId: string; topic: Topic }) {
         disposition={topic.disposition}
         can={topic.can}
         sections={sections}
+        placeholders={{ Argumentgruppe: topic.reference }}
       />
     </>
   );

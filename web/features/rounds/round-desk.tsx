@@ -4,9 +4,11 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { paths } from '../../paths.ts';
 import { useFormat } from '../../platform/i18n.tsx';
+import { useMay } from '../../platform/me.ts';
 import { Button } from '../../ui/button.tsx';
 import { DefinitionList } from '../../ui/definition-list.tsx';
 import { documentsQuery } from '../documents/queries.ts';
+import { AnswerRound } from '../interim-answers/answer-round.tsx';
 import { AnswersExport } from './answers-export.tsx';
 import { useAskedSections } from './asked-sections.ts';
 import { EditRound } from './edit-round.tsx';
@@ -27,6 +29,7 @@ export interface RoundDeskProps {
 /** A round as staff see it and the coordination runs it: what is set, what comes next, and the acts. */
 export function RoundDesk({ procedureId, round, timeZone }: RoundDeskProps) {
   const [isEditing, setEditing] = useState(false);
+  const mayAnswer = useMay(procedureId, 'interim_answer.write');
   const version = { documentId: round.documentId, number: round.versionNumber };
   const sections = useAskedSections(procedureId, version, round.sectionKeys);
   if (isEditing) {
@@ -54,6 +57,14 @@ export function RoundDesk({ procedureId, round, timeZone }: RoundDeskProps) {
           <AnswersExport procedureId={procedureId} roundId={round.id} />
         )}
       </section>
+      {round.status !== 'planned' && mayAnswer && (
+        <section className="st-panel" aria-labelledby="runde-zwischen">
+          <h2 id="runde-zwischen">
+            <Trans>Zwischennachrichten</Trans>
+          </h2>
+          <AnswerRound procedureId={procedureId} roundId={round.id} />
+        </section>
+      )}
       <ExtensionDesk procedureId={procedureId} round={round} timeZone={timeZone} />
       {'publish' in round.can && <PublishRound procedureId={procedureId} round={round} />}
     </>

@@ -13,8 +13,8 @@ import { Loading } from '../../ui/loading.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { GroupDialog } from '../review/group-dialog.tsx';
 import { ClusterPoints } from './cluster-points.tsx';
-import { wordsOf } from './likeness.tsx';
 import { type Cluster, clusterQuery } from './queries.ts';
+import { wordsOf } from './similarity.tsx';
 import '../../styles/review.css';
 
 const route = getRouteApi(`/signed-in${paths.cluster}`);

@@ -7,9 +7,9 @@ import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Loading } from '../../ui/loading.tsx';
-import { Difference, Likeness } from './likeness.tsx';
 import { type Cluster, clusterPointsQuery, type SimilarPoint } from './queries.ts';
 import { Legend } from './similar-points.tsx';
+import { Difference, Similarity } from './similarity.tsx';
 
 interface ClusterPointsProps {
   procedureId: string;
@@ -39,13 +39,13 @@ export function ClusterPoints({ procedureId, cluster, isCompact, chosen, onChoos
       {pages.error && <Alert kind="danger">{pages.error.message}</Alert>}
       <ul className={isCompact ? 'cluster__senders' : 'topic__members'}>
         {points.map((point) => (
-          <li key={point.id} className={isCompact ? undefined : 'topic__member'}>
+          <li key={point.pointId} className={isCompact ? undefined : 'topic__member'}>
             <Head
               procedureId={procedureId}
               point={point}
-              isRepresentative={point.id === cluster.representative.id}
-              isChosen={chosen?.has(point.id)}
-              onChoose={(isChosen) => choose(point.id, isChosen)}
+              isRepresentative={point.pointId === cluster.representativeId}
+              isChosen={chosen?.has(point.pointId)}
+              onChoose={(isChosen) => choose(point.pointId, isChosen)}
             />
             <Words point={point} cluster={cluster} isCompact={isCompact} />
           </li>
@@ -80,13 +80,13 @@ function Head({ procedureId, point, isRepresentative, isChosen, onChoose }: Head
         />
       )}
       <p>
-        <Link to={paths.points} params={{ procedureId }} search={{ punkt: point.id }} className="kern-link">
+        <Link to={paths.points} params={{ procedureId }} search={{ punkt: point.pointId }} className="kern-link">
           {point.reference}
         </Link>{' '}
         {point.organisationName}
       </p>
       <p>
-        {isRepresentative ? <Trans>Vergleichspunkt</Trans> : <Likeness likeness={point.likeness} />}
+        {isRepresentative ? <Trans>Vergleichspunkt</Trans> : <Similarity similarity={point.similarity} />}
         {point.topicId !== null && (
           <>
             {' · '}
@@ -111,7 +111,7 @@ function Words({
   cluster,
   isCompact,
 }: { point: SimilarPoint } & Pick<ClusterPointsProps, 'cluster' | 'isCompact'>) {
-  if (point.id === cluster.representative.id) return null;
+  if (point.pointId === cluster.representativeId) return null;
   const difference = <Difference from={cluster.representative} to={point} lang={point.language} />;
   if (!isCompact) return difference;
   return <Disclosure summary={<Trans>Unterschied von {point.reference}</Trans>}>{difference}</Disclosure>;

@@ -11,8 +11,8 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { TabLinks } from '../../ui/tab-links.tsx';
-import { wordsOf } from './likeness.tsx';
 import { type ClusterRow, clustersQuery } from './queries.ts';
+import { wordsOf } from './similarity.tsx';
 import '../../styles/review.css';
 
 const route = getRouteApi(`/signed-in${paths.clusters}`);

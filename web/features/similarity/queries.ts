@@ -5,7 +5,7 @@ import { api } from '../../platform/api.ts';
 
 export type Cluster = WireResult<typeof similarity.getCluster>;
 export type ClusterRow = WireResult<typeof similarity.listClusters>['items'][number];
-export type SimilarPoint = WireResult<typeof similarity.listSimilarPoints>['items'][number];
+export type SimilarPoint = WireResult<typeof similarity.listSimilarPoints>['members'][number];
 
 const keyOf = (procedureId: string) => ['procedure', procedureId, 'review', 'similar'] as const;
 
@@ -15,7 +15,7 @@ const COMPARING_MS = 2000;
 export const similarPointsQuery = (procedureId: string, pointId: string) =>
   queryOptions({
     queryKey: [...keyOf(procedureId), 'of', pointId],
-    queryFn: ({ signal }) => api(similarity.listSimilarPoints, { params: { procedureId, pointId }, signal }),
+    queryFn: ({ signal }) => api(similarity.listSimilarPoints, { params: { procedureId }, query: { pointId }, signal }),
     refetchInterval: ({ state }) => (state.data?.isCompared === false ? COMPARING_MS : false),
   });
 

@@ -7,12 +7,12 @@ import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { GroupDialog } from '../review/group-dialog.tsx';
-import { Difference, Likeness } from './likeness.tsx';
 import { type SimilarPoint, similarPointsQuery } from './queries.ts';
+import { Difference, Similarity } from './similarity.tsx';
 
 interface SimilarPointsProps {
   procedureId: string;
-  point: Pick<SimilarPoint, 'id' | 'comment' | 'proposedText'>;
+  point: Pick<SimilarPoint, 'comment' | 'proposedText'> & { id: string };
   /** Whether the point itself can be grouped. */
   canGroup: boolean;
 }
@@ -21,21 +21,21 @@ interface SimilarPointsProps {
 export function SimilarPoints({ procedureId, point, canGroup }: SimilarPointsProps) {
   const { data, error } = useQuery(similarPointsQuery(procedureId, point.id));
   const [isGrouping, setGrouping] = useState(false);
-  const items = data?.items ?? [];
-  const open = items.filter(({ isOpen }) => isOpen).map(({ id }) => id);
-  const rest = data?.cluster && data.cluster.points > items.length + 1 ? data.cluster : null;
+  const members = data?.members ?? [];
+  const open = members.filter(({ isOpen }) => isOpen).map(({ pointId }) => pointId);
+  const rest = data?.cluster && data.cluster.points > members.length + 1 ? data.cluster : null;
   return (
     <Disclosure
       summary={
-        items.length === 0 ? (
+        members.length === 0 ? (
           <Trans>Ähnliche Punkte</Trans>
         ) : (
-          <Plural value={items.length} one="# ähnlicher Punkt" other="# ähnliche Punkte" />
+          <Plural value={members.length} one="# ähnlicher Punkt" other="# ähnliche Punkte" />
         )
       }
     >
       {error && <Alert kind="danger">{error.message}</Alert>}
-      {data && items.length === 0 && (
+      {data && members.length === 0 && (
         <p>
           {data.isCompared ? (
             <Trans>Kein anderer Punkt sagt fast dasselbe.</Trans>
@@ -44,10 +44,10 @@ export function SimilarPoints({ procedureId, point, canGroup }: SimilarPointsPro
           )}
         </p>
       )}
-      {items.length > 0 && <Legend />}
+      {members.length > 0 && <Legend />}
       <ul className="notes">
-        {items.map((other) => (
-          <Similar key={other.id} procedureId={procedureId} point={point} other={other} />
+        {members.map((other) => (
+          <Similar key={other.pointId} procedureId={procedureId} point={point} other={other} />
         ))}
       </ul>
       {rest && (
@@ -91,7 +91,7 @@ function Similar({ procedureId, point, other }: Omit<SimilarPointsProps, 'canGro
         <Link
           to={paths.points}
           params={{ procedureId }}
-          search={{ punkt: other.id }}
+          search={{ punkt: other.pointId }}
           className="kern-link"
           aria-label={t`Ähnlicher Punkt ${other.reference}`}
         >
@@ -101,7 +101,7 @@ function Similar({ procedureId, point, other }: Omit<SimilarPointsProps, 'canGro
         {other.topicReference !== null && ` · ${other.topicReference}`}
         <br />
         <strong>
-          <Likeness likeness={other.likeness} />
+          <Similarity similarity={other.similarity} />
         </strong>
       </p>
       <Difference from={point} to={other} lang={other.language} />

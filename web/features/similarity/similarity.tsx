@@ -5,9 +5,9 @@ import { Diff } from '../../ui/diff.tsx';
 import type { SimilarPoint } from './queries.ts';
 
 /** How like two points are, in words; only the same words are wholly alike. */
-export function Likeness({ likeness }: { likeness: number }) {
-  if (likeness === 1) return <Trans>Gleiche Worte</Trans>;
-  const percent = Math.min(99, Math.round(likeness * 100));
+export function Similarity({ similarity }: { similarity: number }) {
+  if (similarity === 1) return <Trans>Gleiche Worte</Trans>;
+  const percent = Math.min(99, Math.round(similarity * 100));
   return <Trans>Zu {percent} % gleich</Trans>;
 }
 

@@ -1,0 +1,1 @@
+export { interimAnswerRoutes } from './routes.ts';

@@ -1,0 +1,2 @@
+export { makeLetters, removeLetters } from './make-letters.ts';
+export { letterRoutes } from './routes.ts';

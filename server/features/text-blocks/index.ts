@@ -1,0 +1,1 @@
+export { textBlockRoutes } from './routes.ts';
