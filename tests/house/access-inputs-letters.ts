@@ -18,7 +18,7 @@ export const letterInputs: Record<string, MakeCell> = {
   }),
   replaceLetterTemplate: async (world) => ({
     options: { params: await absent(world), query: { fileName: 'Vorlage.docx' }, match: '"v1"', body: 'kein DOCX' },
-    status: 400,
+    status: 404,
   }),
   getLetterTemplate: reading,
   previewLetter: async (world) => ({

@@ -1,5 +1,6 @@
 import * as contract from '../../../shared/letters.ts';
 import { type Mounted, mount, mountFile, mountRead } from '../../platform/endpoints.ts';
+import { AppError } from '../../platform/errors.ts';
 import { mountArchive } from '../../platform/files/mount-archive.ts';
 import { cancelRun, resumeRun } from './control-run.ts';
 import { previewFile, previewLetter } from './preview-letter.ts';
@@ -8,10 +9,19 @@ import { getRun, listRuns } from './run-queries.ts';
 import { sampleTemplate } from './sample-template.ts';
 import { startRun } from './start-run.ts';
 import { getTemplate, getTemplateFile, listTemplates } from './template-queries.ts';
-import { createTemplate, replaceTemplate } from './upload-template.ts';
+import { createTemplate, replaceTemplate, type SoundTemplate } from './upload-template.ts';
 import { zipLetters } from './zip-letters.ts';
 
-const read = async (content: Uint8Array) => ({ ...readTemplate(content), content: Buffer.from(content) });
+/** A flaw is told by the verb, after it has looked whether there is what the file is for. */
+async function read(bytes: Uint8Array): Promise<SoundTemplate | AppError> {
+  try {
+    return { ...readTemplate(bytes), content: Buffer.from(bytes) };
+  } catch (error) {
+    if (error instanceof AppError) return error;
+    throw error;
+  }
+}
+
 const { letterPlaceholders, pointPlaceholders, pointsBlock } = contract;
 
 /** Letters with which the office answers positions: templates, one letter, and those of a whole round. */

@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm';
 import type { Input } from '../../../shared/endpoint.ts';
 import type { createLetterTemplate, replaceLetterTemplate } from '../../../shared/letters.ts';
 import type { WriteContext } from '../../platform/context.ts';
-import { stale, wrongState } from '../../platform/errors.ts';
+import { AppError, stale, wrongState } from '../../platform/errors.ts';
 import { i18n } from '../../platform/i18n.ts';
 import { newId } from '../../platform/ids.ts';
 import { violates } from '../../platform/violations.ts';
@@ -19,8 +19,9 @@ export interface SoundTemplate extends ReadTemplate {
 export async function createTemplate(
   context: WriteContext,
   { params, query }: Input<typeof createLetterTemplate>,
-  sound: SoundTemplate,
+  sound: SoundTemplate | AppError,
 ): Promise<LetterTemplate> {
+  if (sound instanceof AppError) throw sound;
   const { tx } = context;
   const { procedureId } = params;
   const id = newId();
@@ -41,7 +42,7 @@ export async function createTemplate(
 export async function replaceTemplate(
   context: WriteContext,
   { params, query }: Input<typeof replaceLetterTemplate>,
-  sound: SoundTemplate,
+  sound: SoundTemplate | AppError,
 ): Promise<LetterTemplate> {
   const { tx, expected } = context;
   const { procedureId, templateId } = params;
@@ -52,6 +53,7 @@ export async function replaceTemplate(
     const current = await getTemplate(tx, context, procedureId, templateId);
     throw stale(i18n.t('Diese Briefvorlage wurde inzwischen ersetzt. Bitte laden Sie die Seite neu.'), current);
   }
+  if (sound instanceof AppError) throw sound;
   const version = found.version + 1;
   await tx.update(letterTemplate).set({ version }).where(named);
   await addVersion(context, { procedureId, templateId, version }, query.fileName, sound);
