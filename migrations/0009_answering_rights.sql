@@ -13,4 +13,8 @@ CREATE OR REPLACE VIEW public_window.incorporation AS
     i.action_office, i.action_due, i.note, i.done_at, '00000000-0000-0000-0000-000000000000'::uuid AS created_by,
     i.created_at, i.version, i.take_over_id
   FROM public.incorporation i
-  JOIN public_window.version w ON w.procedure_id = i.procedure_id AND w.id = i.version_id;
+  JOIN public_window.version w ON w.procedure_id = i.procedure_id AND w.id = i.version_id;--> statement-breakpoint
+
+-- A written vote is never changed or removed: a later one counts. What is taken off an agenda stays with the votes on it.
+REVOKE UPDATE, DELETE ON written_vote FROM stellwerk_app;--> statement-breakpoint
+REVOKE DELETE ON agenda_item FROM stellwerk_app;

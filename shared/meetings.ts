@@ -203,8 +203,8 @@ export const voteInWriting = endpoint({
   method: 'PUT',
   path: `${path}/items/:itemId/vote`,
   action: 'meeting.vote',
-  summary: 'Vote in writing for the seat one holds, until the item is decided',
-  body: z.strictObject({ vote: z.enum(ballots), version: z.int() }),
+  summary: 'Vote in writing for the seat one holds, until the item is decided; null takes the vote back',
+  body: z.strictObject({ vote: z.enum(ballots).nullable(), version: z.int() }),
   result: meeting,
 });
 

@@ -25,6 +25,8 @@ export const agendaItem = pgTable(
     id: id(),
     meetingId: uuid().notNull(),
     place: integer().notNull(),
+    /** Since when it no longer stands on the agenda; the votes given on it stay on record. */
+    takenOffAt: instant(),
     dispositionId: uuid().notNull(),
     /** The version of the proposal that was decided; null until then. */
     version: integer(),
@@ -44,7 +46,7 @@ export const agendaItem = pgTable(
   (t) => [
     primaryKey({ columns: [t.procedureId, t.id] }),
     check('agenda_item_second_person', sql`${t.confirmedBy} is null or ${t.confirmedBy} <> ${t.recordedBy}`),
-    uniqueIndex('agenda_item_once').on(t.procedureId, t.meetingId, t.dispositionId),
+    uniqueIndex('agenda_item_once').on(t.procedureId, t.meetingId, t.dispositionId).where(sql`${t.takenOffAt} is null`),
     index('agenda_item_disposition').on(t.procedureId, t.dispositionId),
     foreignKey({ columns: [t.procedureId, t.meetingId], foreignColumns: [meeting.procedureId, meeting.id] }),
     foreignKey({
@@ -62,12 +64,16 @@ export const agendaItem = pgTable(
       'agenda_item_decided',
       sql`(${t.result} is null) = (${t.version} is null) and (${t.result} is null) = (${t.recordedBy} is null)`,
     ),
+    check('agenda_item_taken_off_undecided', sql`${t.takenOffAt} is null or ${t.result} is null`),
     check('agenda_item_votes', sql`(coalesce(${t.way}, '') = 'votes') = (${t.yes} is not null)`),
     check('agenda_item_no_bare_adoption', sql`${t.result} is distinct from 'adopted' or ${t.way} is not null`),
   ],
 );
 
-/** A vote given in writing for a seat, on the version that was read; it counts where the seat is absent. */
+/**
+ * A vote given in writing for a seat, on the version that was read; it counts where the seat is absent. Insert-only: of the votes of
+ * a seat on an item the latest counts, and a vote that was taken back is a row without a vote.
+ */
 export const writtenVote = pgTable(
   'written_vote',
   {
@@ -75,14 +81,16 @@ export const writtenVote = pgTable(
     itemId: uuid().notNull(),
     seatId: uuid().notNull(),
     version: integer().notNull(),
-    vote: word(ballots).notNull(),
+    /** Null: taken back. */
+    vote: word(ballots),
     personId: uuid()
       .notNull()
       .references(() => person.id),
+    /** Later than every earlier vote of the seat on the item. */
     at: instant().notNull(),
   },
   (t) => [
-    primaryKey({ columns: [t.procedureId, t.itemId, t.seatId] }),
+    primaryKey({ columns: [t.procedureId, t.itemId, t.seatId, t.at] }),
     foreignKey({ columns: [t.procedureId, t.itemId], foreignColumns: [agendaItem.procedureId, agendaItem.id] }),
     oneOf('written_vote_vote', t.vote, ballots),
   ],

@@ -102,6 +102,7 @@ describe('migrations', () => {
       'disposition_return',
       'adoption',
       'reopening',
+      'written_vote',
       'bulk_act',
       'bulk_undone',
       'point_note',

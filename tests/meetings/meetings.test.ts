@@ -193,4 +193,76 @@ describe('a written vote', () => {
     });
     expect(decided.items[0]).toMatchObject({ result: 'adopted', inWriting: 0, outcome: 'accepted' });
   });
+
+  it('is never changed or removed, also in plain SQL: each vote is a row, the latest counts, and one can be taken back', async () => {
+    const { stage, points, seat } = await buildGroup(test, 'votes_cast', 1);
+    const { params, meeting } = await planned(stage, points);
+    const itemId = meeting.items[0]?.id ?? '';
+    const cast = (vote: contract.Ballot | null) =>
+      stage.groupMember.client.ok(contract.voteInWriting, {
+        params: { ...params, itemId },
+        body: { vote, version: 1 },
+      });
+    const own = [];
+    for (const vote of ['yes', 'no', 'no', null, null, 'abstained'] as const)
+      own.push((await cast(vote)).items[0]?.ownVote);
+    expect(own).toEqual(['yes', 'no', 'no', null, null, 'abstained']);
+    const kept = () =>
+      test.db.appPool.query('select vote from written_vote where procedure_id = $1 and seat_id = $2 order by at', [
+        params.procedureId,
+        seat('Sitz Jugendamt'),
+      ]);
+    expect((await kept()).rows.map(({ vote }) => vote)).toEqual(['yes', 'no', null, 'abstained']);
+    for (const statement of [
+      `update written_vote set vote = 'yes'`,
+      'delete from written_vote',
+      'delete from agenda_item',
+    ]) {
+      await expect(test.db.appPool.query(statement)).rejects.toMatchObject({ code: '42501' });
+    }
+  });
+
+  it('does not count once it is taken back', async () => {
+    const group = await buildGroup(test, 'votes_cast', 1);
+    const { stage, points } = group;
+    const { params, meeting } = await planned(stage, points);
+    const itemId = meeting.items[0]?.id ?? '';
+    for (const vote of ['no', null] as const) {
+      const body = { vote, version: 1 };
+      await stage.groupMember.client.ok(contract.voteInWriting, { params: { ...params, itemId }, body });
+    }
+    const begun = await stage.clerk.client.ok(contract.recordAttendance, {
+      params,
+      match: v(meeting.version),
+      body: { presentSeatIds: [group.seat('Leitung')] },
+    });
+    const decided = await stage.clerk.client.ok(contract.decideItems, {
+      params,
+      match: v(begun.version),
+      body: { by: 'consensus', items: chosen(begun) },
+    });
+    expect(decided.items[0]).toMatchObject({ result: 'adopted', inWriting: 0 });
+  });
+
+  it('stays on record when its item is taken off, and does not count for the item put on again', async () => {
+    const { stage, points } = await buildGroup(test, 'votes_cast', 1);
+    const { params, meeting } = await planned(stage, points);
+    const itemId = meeting.items[0]?.id ?? '';
+    const body = { vote: 'no' as const, version: 1 };
+    await stage.groupMember.client.ok(contract.voteInWriting, { params: { ...params, itemId }, body });
+    const { client } = stage.coordinator;
+    const off = await client.ok(contract.arrangeAgenda, { params, match: v(meeting.version), body: { items: [] } });
+    expect(off.items).toEqual([]);
+    const [listed] = (await client.ok(contract.listMeetings, { params })).items;
+    expect(listed?.items).toBe(0);
+    const candidates = await client.ok(contract.listAgendaCandidates, { params });
+    expect(candidates.items.map(({ id }) => id)).toEqual([points[0]?.id]);
+    const items = [{ subject: 'point' as const, id: points[0]?.id ?? '' }];
+    await client.ok(contract.arrangeAgenda, { params, match: v(off.version), body: { items } });
+    const anew = await stage.groupMember.client.ok(contract.getMeeting, { params });
+    expect(anew.items).toMatchObject([{ subjectId: points[0]?.id, ownVote: null }]);
+    expect(anew.items[0]?.id).not.toBe(itemId);
+    const { rows } = await test.db.appPool.query('select vote from written_vote where item_id = $1', [itemId]);
+    expect(rows).toEqual([{ vote: 'no' }]);
+  });
 });

@@ -2,11 +2,10 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Input } from '../../../shared/endpoint.ts';
 import type { arrangeAgenda as endpoint, Meeting } from '../../../shared/meetings.ts';
 import type { WriteContext } from '../../platform/context.ts';
-import type { Tx } from '../../platform/db.ts';
 import { badInput, wrongState } from '../../platform/errors.ts';
 import { i18n } from '../../platform/i18n.ts';
 import { newId } from '../../platform/ids.ts';
-import { agendaItem, writtenVote } from '../../tables/meetings.ts';
+import { agendaItem } from '../../tables/meetings.ts';
 import { disposition } from '../../tables/review.ts';
 import { lockMeeting, nextVersion } from './lock-meeting.ts';
 import type { ItemFacts } from './meeting-facts.ts';
@@ -16,7 +15,8 @@ import { alreadyDecided } from './rules.ts';
 type Wanted = Input<typeof endpoint>['body']['items'];
 
 /**
- * Sets the agenda as one whole: what is named stands on it in this order, what is not is taken off with its written votes.
+ * Sets the agenda as one whole: what is named stands on it in this order, what is not is taken off. Written votes on
+ * that stay on record and no longer count: put on again, it is a new item without votes.
  * Only open proposals are put on it, and nothing is taken off that the meeting has dealt with.
  */
 export async function arrangeAgenda(context: WriteContext, { params, body }: Input<typeof endpoint>): Promise<Meeting> {
@@ -28,7 +28,7 @@ export async function arrangeAgenda(context: WriteContext, { params, body }: Inp
     throw badInput('/items', 'twice', i18n.t('Ein Vorschlag steht zweimal auf der Tagesordnung.'));
   }
   await takeOff(
-    tx,
+    context,
     procedureId,
     before.items.filter(({ subjectId }) => !wanted.has(subjectId)),
   );
@@ -36,7 +36,7 @@ export async function arrangeAgenda(context: WriteContext, { params, body }: Inp
   for (const [place, item] of body.items.entries()) {
     const id = standing.get(item.id);
     if (id === undefined) {
-      const dispositionId = await findOpen(tx, procedureId, item);
+      const dispositionId = await findOpen(context, procedureId, item);
       await tx.insert(agendaItem).values({ procedureId, id: newId(), meetingId, place, dispositionId });
     } else {
       await tx
@@ -57,17 +57,19 @@ export async function arrangeAgenda(context: WriteContext, { params, body }: Inp
   return after;
 }
 
-async function takeOff(tx: Tx, procedureId: string, items: ItemFacts[]): Promise<void> {
+async function takeOff({ tx, now }: WriteContext, procedureId: string, items: ItemFacts[]): Promise<void> {
   const decided = items.find(({ result }) => result !== null);
   if (decided) throw alreadyDecided(decided);
   const ids = items.map(({ id }) => id);
   if (ids.length === 0) return;
-  await tx.delete(writtenVote).where(and(eq(writtenVote.procedureId, procedureId), inArray(writtenVote.itemId, ids)));
-  await tx.delete(agendaItem).where(and(eq(agendaItem.procedureId, procedureId), inArray(agendaItem.id, ids)));
+  await tx
+    .update(agendaItem)
+    .set({ takenOffAt: now })
+    .where(and(eq(agendaItem.procedureId, procedureId), inArray(agendaItem.id, ids)));
 }
 
 /** The open proposal on a point or topic of this procedure (R9). */
-async function findOpen(tx: Tx, procedureId: string, { subject, id }: Wanted[number]): Promise<string> {
+async function findOpen({ tx }: WriteContext, procedureId: string, { subject, id }: Wanted[number]): Promise<string> {
   const [found] = await tx
     .select({ id: disposition.id })
     .from(disposition)

@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
 import type { Input } from '../../../shared/endpoint.ts';
 import type { confirmMinutes as endpoint, Meeting } from '../../../shared/meetings.ts';
 import type { WriteContext } from '../../platform/context.ts';
@@ -26,7 +26,9 @@ export async function confirmMinutes(context: WriteContext, { params }: Input<ty
   await tx
     .update(agendaItem)
     .set({ confirmedBy: personId })
-    .where(and(eq(agendaItem.procedureId, procedureId), eq(agendaItem.meetingId, meetingId)));
+    .where(
+      and(eq(agendaItem.procedureId, procedureId), eq(agendaItem.meetingId, meetingId), isNull(agendaItem.takenOffAt)),
+    );
   await nextVersion(context, params, before, { status: 'confirmed', confirmedBy: personId, confirmedAt: now });
   context.record({
     action: 'meeting.confirm',

@@ -25,7 +25,8 @@ export async function listCandidates(reader: Reader, key: MeetingKey): Promise<C
       and not exists (
         select from agenda_item i
         join meeting m on m.procedure_id = i.procedure_id and m.id = i.meeting_id
-        where i.procedure_id = d.procedure_id and i.disposition_id = d.id and m.status in ('planned', 'held')
+        where i.procedure_id = d.procedure_id and i.disposition_id = d.id and i.taken_off_at is null
+          and m.status in ('planned', 'held')
           and i.result is distinct from 'rejected')
     order by v.at, d.id
     limit 500`);

@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, isNull } from 'drizzle-orm';
 import type { Reader } from '../../platform/db.ts';
 import { agendaItem } from '../../tables/meetings.ts';
 import { meeting } from '../../tables/working-group.ts';
@@ -17,7 +17,11 @@ export async function listMeetings(reader: Reader, procedureId: string) {
       status: meeting.status,
       items: reader.$count(
         agendaItem,
-        and(eq(agendaItem.procedureId, meeting.procedureId), eq(agendaItem.meetingId, meeting.id)),
+        and(
+          eq(agendaItem.procedureId, meeting.procedureId),
+          eq(agendaItem.meetingId, meeting.id),
+          isNull(agendaItem.takenOffAt),
+        ),
       ),
     })
     .from(meeting)

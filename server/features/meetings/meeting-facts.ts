@@ -24,10 +24,13 @@ export interface SeatFacts {
   personId: string | null;
 }
 
+/** The latest vote of a seat; null where it was taken back. */
 interface WrittenVote {
   seatId: string;
   version: number;
-  vote: Ballot;
+  vote: Ballot | null;
+  /** ISO 8601, as PostgreSQL writes instants into JSON. */
+  at: string;
 }
 
 /** An item with the proposal as it stands now, or as it was decided. */
@@ -116,15 +119,19 @@ async function listItems(reader: Reader, procedureId: string, meetingId: string)
         select g.organisation_id from point c
         join position_signatory g on g.procedure_id = c.procedure_id and g.position_id = c.position_id
         where c.procedure_id = d.procedure_id and c.id in ${membersOf}) concerned) as "organisationIds",
-      (select coalesce(json_agg(json_build_object('seatId', w.seat_id, 'version', w.version, 'vote', w.vote)), '[]')
-        from written_vote w where w.procedure_id = i.procedure_id and w.item_id = i.id) as written
+      (select coalesce(json_agg(json_build_object(
+          'seatId', w.seat_id, 'version', w.version, 'vote', w.vote, 'at', w.at)), '[]')
+        from (
+          select distinct on (seat_id) seat_id, version, vote, at from written_vote
+          where procedure_id = i.procedure_id and item_id = i.id
+          order by seat_id, at desc) w) as written
     from agenda_item i
     join disposition d on d.procedure_id = i.procedure_id and d.id = i.disposition_id
     join disposition_version v on v.procedure_id = d.procedure_id and v.disposition_id = d.id
       and v.version = coalesce(i.version, d.version)
     left join point p on p.procedure_id = d.procedure_id and p.id = d.point_id
     left join topic t on t.procedure_id = d.procedure_id and t.id = d.topic_id
-    where i.procedure_id = ${procedureId} and i.meeting_id = ${meetingId}
+    where i.procedure_id = ${procedureId} and i.meeting_id = ${meetingId} and i.taken_off_at is null
     order by i.place`);
   return rows;
 }

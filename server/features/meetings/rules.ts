@@ -36,7 +36,9 @@ export function electorateOf(item: ItemFacts, seats: SeatFacts[]) {
   const barred = new Set(notVotingOn(item, seats).map(({ id }) => id));
   const voters = seats.filter(({ id, voting }) => voting && !barred.has(id));
   const absent = new Set(voters.filter(({ present }) => !present).map(({ id }) => id));
-  const written = item.written.filter(({ seatId, version }) => absent.has(seatId) && version === item.current);
+  const written = item.written.filter(
+    ({ seatId, version, vote }) => vote !== null && absent.has(seatId) && version === item.current,
+  );
   const count = (vote: keyof Votes) => written.filter((ballot) => ballot.vote === vote).length;
   return {
     seats: voters.length,

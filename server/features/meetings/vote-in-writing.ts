@@ -10,8 +10,8 @@ import { getMeeting } from './present-meeting.ts';
 import { refusesWrittenVote } from './rules.ts';
 
 /**
- * Votes in writing for one's own seat, on the version that was read (R16); until the item is decided the vote can change.
- * Nobody else sees it: not even its sum before the decision is recorded. The audit event does not say how.
+ * Votes in writing for one's own seat, on the version that was read (R16); until the item is decided the vote can
+ * change or be taken back. Every vote is a row of its own, and the latest counts. Nobody else sees it: not even its sum before the decision is recorded. The audit event does not say how.
  */
 export async function voteInWriting(context: WriteContext, { params, body }: Input<typeof endpoint>): Promise<Meeting> {
   const { tx, now, personId } = context;
@@ -23,15 +23,19 @@ export async function voteInWriting(context: WriteContext, { params, body }: Inp
   if (body.version !== item.current) throw await newerMeeting(context, params);
   const seat = found.seats.find((candidate) => candidate.personId === personId);
   if (!seat) throw new Error('Who has no seat was refused before.');
-  const ballot = { version: body.version, vote: body.vote, personId, at: now };
-  await tx
-    .insert(writtenVote)
-    .values({ procedureId, itemId, seatId: seat.id, ...ballot })
-    .onConflictDoUpdate({ target: [writtenVote.procedureId, writtenVote.itemId, writtenVote.seatId], set: ballot });
+  const latest = item.written.find(({ seatId }) => seatId === seat.id);
+  const isUnchanged = body.vote === (latest?.vote ?? null) && (body.vote === null || latest?.version === body.version);
+  if (isUnchanged) {
+    context.unchanged();
+    return getMeeting(tx, context, params);
+  }
+  const at = latest ? new Date(Math.max(now.getTime(), Date.parse(latest.at) + 1)) : now;
+  const { version, vote } = body;
+  await tx.insert(writtenVote).values({ procedureId, itemId, seatId: seat.id, version, vote, personId, at });
   context.record({
     action: 'meeting.vote',
     subject: { type: 'meeting', id: params.meetingId },
-    after: { reference: item.reference, version: body.version, seat: seat.function },
+    after: { reference: item.reference, version, seat: seat.function, takenBack: vote === null },
   });
   return getMeeting(tx, context, params);
 }

@@ -1,7 +1,8 @@
-import { useLingui } from '@lingui/react/macro';
-import { ballots, voteInWriting } from '../../../shared/meetings.ts';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type Ballot, ballots, voteInWriting } from '../../../shared/meetings.ts';
 import { api } from '../../platform/api.ts';
 import { Alert } from '../../ui/alert.tsx';
+import { Button } from '../../ui/button.tsx';
 import { RadioGroup } from '../../ui/radio-group.tsx';
 import { type AgendaItem, useMeetingAct } from './queries.ts';
 
@@ -14,7 +15,7 @@ interface WrittenVoteProps {
 /** The vote of one's own seat before the meeting; whoever may not vote is told why only where they hold a seat. */
 export function WrittenVote({ procedureId, meetingId, item }: WrittenVoteProps) {
   const { t } = useLingui();
-  const vote = useMeetingAct(procedureId, (ballot: (typeof ballots)[number]) =>
+  const vote = useMeetingAct(procedureId, (ballot: Ballot | null) =>
     api(voteInWriting, {
       params: { procedureId, meetingId, itemId: item.id },
       body: { vote: ballot, version: item.version },
@@ -37,6 +38,11 @@ export function WrittenVote({ procedureId, meetingId, item }: WrittenVoteProps) 
           if (ballot) vote.mutate(ballot);
         }}
       />
+      {item.ownVote !== null && (
+        <Button look="tertiary" isBusy={vote.isPending} onClick={() => vote.mutate(null)}>
+          <Trans>Stimme zurücknehmen</Trans>
+        </Button>
+      )}
     </>
   );
 }
