@@ -41,6 +41,8 @@ export const outcomes = [
 ] as const;
 export type Outcome = (typeof outcomes)[number];
 
+const votes = z.object({ yes: z.int(), no: z.int(), abstained: z.int() });
+
 /** A decision with its reason. Outside, `decidedBy` names a body or office, and no person is named (R11). */
 export const disposition = z.object({
   id,
@@ -59,7 +61,7 @@ export const disposition = z.object({
   adoptedBy: z.object({ id, name: z.string() }).nullable(),
   adoptedAt: instant.nullable(),
   meetingId: id.nullable(),
-  votes: z.object({ yes: z.int(), no: z.int(), abstained: z.int() }).nullable(),
+  votes: votes.nullable(),
   history: z.array(
     z.object({
       version: z.int(),
@@ -68,6 +70,10 @@ export const disposition = z.object({
       by: z.string().nullable(),
       outcome: z.enum(outcomes).nullable(),
       reason: z.string(),
+      /** Of an adoption by the working group, for staff alone: the meeting and its day. */
+      meeting: z.object({ id, heldOn: day }).nullable(),
+      /** How that meeting voted; null where it agreed without a vote, or no meeting decided. */
+      votes: votes.nullable(),
     }),
   ),
   /** `If-Match: "v<version>"` for the next PUT, adopt and reopen: what was read is what takes effect. */

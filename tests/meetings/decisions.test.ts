@@ -5,7 +5,7 @@ import * as review from '../../shared/review.ts';
 import { at, present, refusal } from '../review/build.ts';
 import { useApp } from '../support/app.ts';
 import { grant } from '../support/stage.ts';
-import { buildGroup, chosen, type Group, held, otherPoint, v } from './build.ts';
+import { buildGroup, chosen, type Group, held, otherPoint, plan, v } from './build.ts';
 
 const test = useApp();
 const everybody = ['Leitung', 'Sitz Begegnung', 'Sitz Brücke', 'Sitz Jugendamt', 'Fachberatung'];
@@ -41,6 +41,10 @@ describe('deciding in a meeting', () => {
         meetingId: meeting.id,
         votes: { yes: 2, no: 1, abstained: 0 },
         adoptedBy: { name: 'Zeichnung 1' },
+        history: [
+          { act: 'proposed', meeting: null, votes: null },
+          { act: 'adopted', meeting: { id: meeting.id, heldOn: plan.heldOn }, votes: { yes: 2, no: 1, abstained: 0 } },
+        ],
       },
     });
     await test.seal();
@@ -74,7 +78,12 @@ describe('deciding in a meeting', () => {
     const [first, second] = await Promise.all(
       points.map((point) => stage.clerk.client.ok(review.getPoint, { params: at(stage, point) })),
     );
-    expect(present(first).disposition).toMatchObject({ status: 'adopted', votes: null, meetingId: meeting.id });
+    expect(present(first).disposition).toMatchObject({
+      status: 'adopted',
+      votes: null,
+      meetingId: meeting.id,
+      history: [{ act: 'proposed' }, { act: 'adopted', meeting: { id: meeting.id }, votes: null }],
+    });
     expect(present(second).disposition).toMatchObject({
       status: 'returned',
       history: [{ act: 'proposed' }, { act: 'returned', reason: 'Bitte die Kosten nennen.' }],

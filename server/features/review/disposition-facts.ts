@@ -27,7 +27,7 @@ export interface VersionFacts extends Proposal {
     by: Named;
     decidedBy: string;
     at: string;
-    meetingId: string | null;
+    meeting: { id: string; heldOn: string } | null;
     votes: Disposition['votes'];
   } | null;
   reopening: { by: Named; reason: string; at: string } | null;
@@ -59,7 +59,8 @@ const versions = sql`(
       json_build_object('by', ${named(sql`returner`)}, 'remark', b.remark, 'at', b.at) end,
     'adoption', case when a.version is not null then
       json_build_object('by', ${named(sql`adopter`)}, 'decidedBy', a.decided_by, 'at', a.at,
-        'meetingId', a.meeting_id, 'votes', case when a.yes is not null then
+        'meeting', case when held.id is not null then json_build_object('id', held.id, 'heldOn', held.held_on) end,
+        'votes', case when a.yes is not null then
           json_build_object('yes', a.yes, 'no', a.no, 'abstained', a.abstained) end) end,
     'reopening', case when r.version is not null then
       json_build_object('by', ${named(sql`reopener`)}, 'reason', r.reason, 'at', r.at) end
@@ -72,6 +73,7 @@ const versions = sql`(
   left join adoption a
     on a.procedure_id = v.procedure_id and a.disposition_id = v.disposition_id and a.version = v.version
   left join person adopter on adopter.id = a.person_id
+  left join meeting held on held.procedure_id = a.procedure_id and held.id = a.meeting_id
   left join reopening r
     on r.procedure_id = v.procedure_id and r.disposition_id = v.disposition_id and r.version = v.version
   left join person reopener on reopener.id = r.person_id

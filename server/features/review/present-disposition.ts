@@ -23,16 +23,31 @@ const covers = (version: VersionFacts, pointId: string) => version.memberIds?.in
 
 const byInstant = (one: History[number], other: History[number]) => one.at.getTime() - other.at.getTime();
 
+const noMeeting = { meeting: null, votes: null };
+
 function actsOf({ version, outcome, reason, at, author, returned, adoption, reopening }: VersionFacts): History {
-  const acts: History = [{ version, at: new Date(at), act: 'proposed', by: author.name, outcome, reason }];
+  const acts: History = [
+    { ...noMeeting, version, at: new Date(at), act: 'proposed', by: author.name, outcome, reason },
+  ];
   if (returned) {
     const { by, remark } = returned;
-    acts.push({ version, at: new Date(returned.at), act: 'returned', by: by.name, outcome: null, reason: remark });
+    acts.push({
+      ...noMeeting,
+      version,
+      at: new Date(returned.at),
+      act: 'returned',
+      by: by.name,
+      outcome: null,
+      reason: remark,
+    });
   }
-  if (adoption)
-    acts.push({ version, at: new Date(adoption.at), act: 'adopted', by: adoption.by.name, outcome, reason });
+  if (adoption) {
+    const { by, meeting, votes } = adoption;
+    acts.push({ version, at: new Date(adoption.at), act: 'adopted', by: by.name, outcome, reason, meeting, votes });
+  }
   if (reopening) {
     acts.push({
+      ...noMeeting,
       version,
       at: new Date(reopening.at),
       act: 'reopened',
@@ -51,7 +66,7 @@ export function presentDisposition(disposition: DispositionFacts, viewer: Viewer
     id: disposition.id,
     ...contents(newest),
     status: standingOf(newest),
-    meetingId: newest.adoption?.meetingId ?? null,
+    meetingId: newest.adoption?.meeting?.id ?? null,
     votes: newest.adoption?.votes ?? null,
     decidedBy: newest.adoption?.decidedBy ?? null,
     proposedBy: newest.author,
@@ -110,7 +125,9 @@ export function presentOutside(dispositions: DispositionFacts[], pointId: string
     adoptedBy: null,
     adoptedAt: new Date(adoption.at),
     history: decisions
-      .flatMap((decision) => actsOf(decision.facts).map((act) => ({ ...act, by: decision.adoption.decidedBy })))
+      .flatMap((decision) =>
+        actsOf(decision.facts).map((act) => ({ ...act, by: decision.adoption.decidedBy, meeting: null })),
+      )
       .filter(({ act }) => act !== 'proposed')
       .sort(byInstant),
     version: facts.version,

@@ -121,7 +121,9 @@ export function DispositionPanel(props: DispositionPanelProps) {
           onDone={() => setEditing(false)}
         />
       )}
-      {disposition && disposition.history.length > 0 && <DispositionHistory history={disposition.history} />}
+      {disposition && disposition.history.length > 0 && (
+        <DispositionHistory procedureId={procedureId} history={disposition.history} />
+      )}
       {disposition && (
         <ReturnDialog
           procedureId={procedureId}
