@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { listPeople } from '../../shared/identity.ts';
+import { createMeeting, editMeeting, getMeeting, recordAttendance } from '../../shared/meetings.ts';
 import { getPoint, proposePointDisposition } from '../../shared/review.ts';
 import { editWorkingGroup, getWorkingGroup } from '../../shared/working-group.ts';
 import {
@@ -173,8 +174,60 @@ describe('a meeting of the working group', () => {
         expect(text).toContain('Vertretung der betroffenen Organisation');
         expect(text).not.toContain('@');
       }
+      await page.goto(`/verfahren/${desk.procedureId}/einzelpunkte?punkt=${pointIds[1]}`);
+      await page.getByText('Verlauf der Entscheidung').click();
+      await page.getByRole('link', { name: /^Sitzung am/ }).click();
+      await heading('Tagesordnung').waitFor();
       await expectAccessible(page);
       await screenshot(page, 'meeting-minutes-1440');
+    },
+    minutes,
+  );
+
+  it(
+    'is planned and attended by two at once, and nothing either of them typed or ticked is lost (R16)',
+    async () => {
+      const { procedureId } = desk;
+      const clerk = await desk.speakerOf('clerk');
+      const plan = { title: 'Zweite Sitzung', heldOn: '2031-03-04', beginsAt: '10:00', endsAt: '11:00', place: 'Saal' };
+      const { id: meetingId } = await clerk.call(createMeeting, { params: { procedureId }, body: plan });
+      const params = { procedureId, meetingId };
+      const now = () => clerk.call(getMeeting, { params });
+      const match = async () => `"v${(await now()).version}"`;
+      address = `/verfahren/${procedureId}/sitzungen/${meetingId}`;
+      await open('coordinator');
+      await button('Sitzung ändern').click();
+      const dialog = page.getByRole('dialog', { name: 'Sitzung ändern' });
+      await dialog.getByLabel('Ort').fill('Raum der Koordination');
+      await clerk.call(editMeeting, {
+        params,
+        match: await match(),
+        body: { ...plan, place: 'Raum der Sachbearbeitung' },
+      });
+      await dialog.getByRole('button', { name: 'Speichern' }).click();
+      const both = dialog.getByRole('alert').filter({ hasText: 'Noch ist nichts überschrieben' });
+      await expect.poll(() => both.textContent()).toContain('Raum der Sachbearbeitung');
+      expect(await both.textContent()).toContain('Raum der Koordination');
+      expect((await now()).place).toBe('Raum der Sachbearbeitung');
+      await expectAccessible(page);
+      await screenshot(page, 'meeting-two-plans-1440');
+      await dialog.getByRole('button', { name: 'Meine Angaben behalten' }).click();
+      await dialog.getByRole('button', { name: 'Speichern' }).click();
+      await dialog.waitFor({ state: 'hidden' });
+      expect((await now()).place).toBe('Raum der Koordination');
+
+      const seat = (name: string) => page.getByRole('checkbox', { name: new RegExp(`^${name}`) });
+      await seat('Leitung').check();
+      const { seats } = await now();
+      const presentSeatIds = seats.filter((one) => one.function === 'Jugendamt').map(({ id }) => id);
+      await clerk.call(recordAttendance, { params, match: await match(), body: { presentSeatIds } });
+      await button('Sitzung eröffnen').click();
+      await expect.poll(() => seat('Jugendamt').isChecked()).toBe(true);
+      expect(await seat('Leitung').isChecked()).toBe(true);
+      await button('Anwesenheit ändern').click();
+      await expect
+        .poll(async () => (await now()).seats.filter(({ present }) => present).map((one) => one.function))
+        .toEqual(['Leitung', 'Jugendamt']);
     },
     minutes,
   );

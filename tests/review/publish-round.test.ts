@@ -130,7 +130,7 @@ describe('publishing the results of a round', () => {
         decidedBy: 'Abteilung Zuwanderung',
         proposedBy: null,
         adoptedBy: null,
-        history: [{ act: 'adopted', by: 'Abteilung Zuwanderung' }],
+        history: [{ act: 'adopted', by: 'Abteilung Zuwanderung', meeting: null }],
         can: {},
       },
     });

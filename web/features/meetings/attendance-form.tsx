@@ -9,19 +9,26 @@ import { type Meeting, useMeetingAct } from './queries.ts';
 
 type Seat = Meeting['seats'][number];
 
-/** Who is there, by seat. The first time, the meeting begins. */
+/**
+ * Who is there, by seat. The first time, the meeting begins. Each click belongs to its seat alone: what somebody else noted
+ * meanwhile is shown at the other seats before anything is saved, and stays (R16).
+ */
 export function AttendanceForm({ procedureId, meeting }: { procedureId: string; meeting: Meeting }) {
   const { t } = useLingui();
-  const [present, setPresent] = useState(
-    () => new Set(meeting.seats.filter((seat) => seat.present).map(({ id }) => id)),
-  );
-  const save = useMeetingAct(procedureId, () =>
+  const [clicked, setClicked] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const isPresent = (seat: Seat) => clicked.get(seat.id) ?? seat.present;
+  const save = useMeetingAct(procedureId, (presentSeatIds: string[]) =>
     api(recordAttendance, {
       params: { procedureId, meetingId: meeting.id },
       ifMatch: ofVersion(meeting.version),
-      body: { presentSeatIds: [...present] },
+      body: { presentSeatIds },
     }),
   );
+  const submit = () => {
+    const sent = meeting.seats.filter(isPresent).map(({ id }) => id);
+    const isStillToSend = ([id, present]: [string, boolean]) => sent.includes(id) !== present;
+    save.mutate(sent, { onSuccess: () => setClicked((now) => new Map([...now].filter(isStillToSend))) });
+  };
   const hint = ({ organisationName, voting }: Seat) => {
     if (organisationName === null) return voting ? t`stimmt ab` : t`berät`;
     return voting ? t`${organisationName}, stimmt ab` : t`${organisationName}, berät`;
@@ -44,18 +51,13 @@ export function AttendanceForm({ procedureId, meeting }: { procedureId: string; 
             key={seat.id}
             label={seat.function}
             hint={hint(seat)}
-            checked={present.has(seat.id)}
-            onChange={({ target }) => {
-              const next = new Set(present);
-              if (target.checked) next.add(seat.id);
-              else next.delete(seat.id);
-              setPresent(next);
-            }}
+            checked={isPresent(seat)}
+            onChange={({ target }) => setClicked(new Map(clicked).set(seat.id, target.checked))}
           />
         ))}
       </fieldset>
       {save.error && <Alert kind="danger">{save.error.detail}</Alert>}
-      <Button isBusy={save.isPending} onClick={() => save.mutate(undefined)}>
+      <Button isBusy={save.isPending} onClick={submit}>
         {meeting.status === 'planned' ? <Trans>Sitzung eröffnen</Trans> : <Trans>Anwesenheit ändern</Trans>}
       </Button>
     </div>

@@ -2,38 +2,54 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type FormEvent, useId, useState } from 'react';
 import { createMeeting, editMeeting } from '../../../shared/meetings.ts';
 import { api, ofVersion } from '../../platform/api.ts';
+import { type KeptInputs, useBasedInput } from '../../platform/based-input.ts';
+import { useFormat } from '../../platform/i18n.tsx';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { StaleChoice } from '../../ui/stale-choice.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { type Meeting, useMeetingAct } from './queries.ts';
 
 interface MeetingDialogProps {
   procedureId: string;
-  /** As it was when the dialog opened; null plans a new one. */
+  /** As it stands now, also when others change it while the dialog is open; null plans a new one. */
   meeting: Meeting | null;
   onClose: (saved: Meeting | null) => void;
 }
 
-/** Plans a meeting, or moves it. */
+type Plan = Pick<Meeting, 'title' | 'heldOn' | 'beginsAt' | 'endsAt' | 'place'>;
+
+const planFields = ['title', 'heldOn', 'beginsAt', 'endsAt', 'place'] as const satisfies (keyof Plan)[];
+
+const kept: KeptInputs<Plan> = new Map();
+
+const planOf = (meeting: Meeting | null): Plan => ({
+  title: meeting?.title ?? '',
+  heldOn: meeting?.heldOn ?? '',
+  beginsAt: meeting?.beginsAt ?? '14:00',
+  endsAt: meeting?.endsAt ?? '16:00',
+  place: meeting?.place ?? '',
+});
+
+/** Plans a meeting, or moves it; where somebody else did so meanwhile, a person chooses (R16). */
 export function MeetingDialog({ procedureId, meeting, onClose }: MeetingDialogProps) {
   const { t } = useLingui();
   const formId = useId();
   const [isTried, setTried] = useState(false);
-  const [plan, setPlan] = useState({
-    title: meeting?.title ?? '',
-    heldOn: meeting?.heldOn ?? '',
-    beginsAt: meeting?.beginsAt ?? '14:00',
-    endsAt: meeting?.endsAt ?? '16:00',
-    place: meeting?.place ?? '',
+  const format = useFormat();
+  const based = useBasedInput(kept, meeting?.id ?? procedureId, {
+    value: planOf(meeting),
+    version: meeting?.version ?? null,
   });
-  const save = useMeetingAct(procedureId, (body: typeof plan) =>
-    meeting === null
+  const { input: plan, version, theirs } = based;
+  const save = useMeetingAct(procedureId, (body: Plan) =>
+    meeting === null || version === null
       ? api(createMeeting, { params: { procedureId }, body })
       : api(editMeeting, {
           params: { procedureId, meetingId: meeting.id },
-          ifMatch: ofVersion(meeting.version),
+          ifMatch: ofVersion(version),
           body,
         }),
   );
@@ -45,35 +61,63 @@ export function MeetingDialog({ procedureId, meeting, onClose }: MeetingDialogPr
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (Object.values(errors).every((error) => error === undefined)) save.mutate(plan, { onSuccess: onClose });
+    if (Object.values(errors).every((error) => error === undefined)) save.mutate(plan, { onSuccess: close });
   };
-  const field = (name: keyof typeof plan) => ({
+  const close = (saved: Meeting | null) => {
+    based.forget();
+    onClose(saved);
+  };
+  const choose = (choice: 'mine' | 'theirs') => {
+    save.reset();
+    based.resolve(choice);
+  };
+  const labels = { title: t`Titel`, heldOn: t`Tag`, beginsAt: t`Beginn`, endsAt: t`Ende`, place: t`Ort` };
+  const inWords = (from: Plan) => ({ ...from, heldOn: from.heldOn === '' ? '' : format.date(from.heldOn) });
+  const twoStates = (other: Plan) => {
+    const [mine, saved] = [inWords(plan), inWords(other)];
+    return planFields.map((name) => ({ label: labels[name], mine: mine[name], theirs: saved[name] }));
+  };
+  const field = (name: keyof Plan) => ({
     value: plan[name],
-    onChange: ({ target }: { target: { value: string } }) => setPlan({ ...plan, [name]: target.value }),
+    onChange: ({ target }: { target: { value: string } }) => based.change({ ...plan, [name]: target.value }),
   });
   return (
     <Dialog
       isOpen
       title={meeting === null ? t`Sitzung planen` : t`Sitzung ändern`}
-      onClose={() => onClose(null)}
+      onClose={() => close(null)}
       footer={
         <>
-          <Button onClick={() => onClose(null)}>
+          <Button onClick={() => close(null)}>
             <Trans>Abbrechen</Trans>
           </Button>
-          <Button look="primary" type="submit" form={formId} isBusy={save.isPending}>
+          <Button
+            look="primary"
+            type="submit"
+            form={formId}
+            isBusy={save.isPending}
+            disabledBecause={
+              theirs === null ? undefined : t`Bitte entscheiden Sie zuerst, welche Angaben gelten sollen.`
+            }
+          >
             <Trans>Speichern</Trans>
           </Button>
         </>
       }
     >
       <form id={formId} className="st-form" noValidate onSubmit={submit}>
-        {save.error && <Alert kind="danger">{save.error.detail}</Alert>}
-        <TextField label={t`Titel`} maxLength={200} error={isTried ? errors.title : undefined} {...field('title')} />
-        <DateField label={t`Tag`} error={isTried ? errors.heldOn : undefined} {...field('heldOn')} />
-        <TextField label={t`Beginn`} type="time" {...field('beginsAt')} />
-        <TextField label={t`Ende`} type="time" error={isTried ? errors.endsAt : undefined} {...field('endsAt')} />
-        <TextField label={t`Ort`} isOptional maxLength={300} {...field('place')} />
+        {theirs !== null && <StaleChoice fields={twoStates(theirs)} isBusy={false} onChoose={choose} />}
+        {save.error && theirs === null && <Alert kind="danger">{save.error.detail}</Alert>}
+        <TextField
+          label={labels.title}
+          maxLength={200}
+          error={isTried ? errors.title : undefined}
+          {...field('title')}
+        />
+        <DateField label={labels.heldOn} error={isTried ? errors.heldOn : undefined} {...field('heldOn')} />
+        <TextField label={labels.beginsAt} type="time" {...field('beginsAt')} />
+        <TextField label={labels.endsAt} type="time" error={isTried ? errors.endsAt : undefined} {...field('endsAt')} />
+        <TextField label={labels.place} isOptional maxLength={300} {...field('place')} />
       </form>
     </Dialog>
   );

@@ -43,7 +43,7 @@ export function MeetingPage() {
             <Trans>Anwesenheit</Trans>
           </h2>
           {mayAttend ? (
-            <AttendanceForm key={meeting.status} procedureId={procedureId} meeting={meeting} />
+            <AttendanceForm procedureId={procedureId} meeting={meeting} />
           ) : (
             <AttendanceList meeting={meeting} />
           )}

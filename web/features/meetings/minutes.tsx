@@ -26,10 +26,15 @@ function MinutesFiles(params: { procedureId: string; meetingId: string }) {
 export function Minutes({ procedureId, meeting }: { procedureId: string; meeting: Meeting }) {
   const { t } = useLingui();
   const format = useFormat();
-  const [isAsked, setAsked] = useState(false);
-  const confirm = useMeetingAct(procedureId, () =>
-    api(confirmMinutes, { params: { procedureId, meetingId: meeting.id }, ifMatch: ofVersion(meeting.version) }),
+  /** The version that was on the screen when the question came up: only that takes effect (R16). */
+  const [asked, setAsked] = useState<number | null>(null);
+  const confirm = useMeetingAct(procedureId, (version: number) =>
+    api(confirmMinutes, { params: { procedureId, meetingId: meeting.id }, ifMatch: ofVersion(version) }),
   );
+  const close = () => {
+    setAsked(null);
+    confirm.reset();
+  };
   if (meeting.status !== 'held' && meeting.status !== 'confirmed') return null;
   const may = meeting.can.confirm;
   const confirmedBy = meeting.confirmedBy ?? '';
@@ -55,18 +60,22 @@ export function Minutes({ procedureId, meeting }: { procedureId: string; meeting
       )}
       <MinutesFiles procedureId={procedureId} meetingId={meeting.id} />
       {meeting.status === 'held' && may !== undefined && (
-        <Button look="primary" disabledBecause={may === true ? undefined : may.detail} onClick={() => setAsked(true)}>
+        <Button
+          look="primary"
+          disabledBecause={may === true ? undefined : may.detail}
+          onClick={() => setAsked(meeting.version)}
+        >
           <Trans>Niederschrift bestätigen</Trans>
         </Button>
       )}
       <ConfirmDialog
-        isOpen={isAsked}
+        isOpen={asked !== null}
         title={t`Niederschrift bestätigen`}
         confirmLabel={t`Bestätigen`}
         isBusy={confirm.isPending}
         problem={confirm.error?.detail}
-        onCancel={() => setAsked(false)}
-        onConfirm={() => confirm.mutate(undefined, { onSuccess: () => setAsked(false) })}
+        onCancel={close}
+        onConfirm={() => asked !== null && confirm.mutate(asked, { onSuccess: close })}
       >
         <p>
           <Trans>Danach sind die angenommenen Vorschläge beschlossen. Die Niederschrift ändert sich nicht mehr.</Trans>
