@@ -144,10 +144,15 @@ CREATE TABLE "text_block_version" (
 	CONSTRAINT "text_block_version_hand" CHECK ("text_block_version"."author_hand" in ('author'))
 );
 --> statement-breakpoint
+DROP INDEX "agenda_item_once";--> statement-breakpoint
+ALTER TABLE "written_vote" DROP CONSTRAINT "written_vote_procedure_id_item_id_seat_id_pk";--> statement-breakpoint
 ALTER TABLE "advice_request" ALTER COLUMN "adviser_id" DROP NOT NULL;--> statement-breakpoint
+ALTER TABLE "written_vote" ALTER COLUMN "vote" DROP NOT NULL;--> statement-breakpoint
+ALTER TABLE "written_vote" ADD CONSTRAINT "written_vote_procedure_id_item_id_seat_id_at_pk" PRIMARY KEY("procedure_id","item_id","seat_id","at");--> statement-breakpoint
 ALTER TABLE "advice_answer" ADD COLUMN "answered_by" uuid;--> statement-breakpoint
 ALTER TABLE "advice_request" ADD COLUMN "office_id" uuid;--> statement-breakpoint
 ALTER TABLE "incorporation" ADD COLUMN "take_over_id" uuid;--> statement-breakpoint
+ALTER TABLE "agenda_item" ADD COLUMN "taken_off_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "tag" ADD COLUMN "retired" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "tag" ADD COLUMN "version" integer DEFAULT 1 NOT NULL;--> statement-breakpoint
 ALTER TABLE "anchor_result" ADD CONSTRAINT "anchor_result_procedure_id_point_id_point_procedure_id_id_fk" FOREIGN KEY ("procedure_id","point_id") REFERENCES "public"."point"("procedure_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -180,4 +185,6 @@ ALTER TABLE "advice_request" ADD CONSTRAINT "advice_request_office_id_organisati
 ALTER TABLE "incorporation" ADD CONSTRAINT "incorporation_procedure_id_take_over_id_take_over_procedure_id_id_fk" FOREIGN KEY ("procedure_id","take_over_id") REFERENCES "public"."take_over"("procedure_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "advice_request_office" ON "advice_request" USING btree ("procedure_id","office_id");--> statement-breakpoint
 CREATE INDEX "incorporation_take_over" ON "incorporation" USING btree ("procedure_id","take_over_id");--> statement-breakpoint
-ALTER TABLE "advice_request" ADD CONSTRAINT "advice_request_asked" CHECK (num_nonnulls("advice_request"."adviser_id", "advice_request"."office_id") = 1);
+CREATE UNIQUE INDEX "agenda_item_once" ON "agenda_item" USING btree ("procedure_id","meeting_id","disposition_id") WHERE "agenda_item"."taken_off_at" is null;--> statement-breakpoint
+ALTER TABLE "advice_request" ADD CONSTRAINT "advice_request_asked" CHECK (num_nonnulls("advice_request"."adviser_id", "advice_request"."office_id") = 1);--> statement-breakpoint
+ALTER TABLE "agenda_item" ADD CONSTRAINT "agenda_item_taken_off_undecided" CHECK ("agenda_item"."taken_off_at" is null or "agenda_item"."result" is null);
