@@ -29,7 +29,7 @@ export const itemResults = ['adopted', 'rejected', 'returned'] as const;
 export type ItemResult = (typeof itemResults)[number];
 
 /** A seat as it was when the meeting began: the function it is held in, never a person's name. */
-const meetingSeat = z.object({
+const attendant = z.object({
   id,
   function: z.string(),
   organisationName: z.string().nullable(),
@@ -66,6 +66,9 @@ export type AgendaItem = z.output<typeof agendaItem>;
 
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
+/** What the minutes are: `none` before the meeting, a `draft` until a second person has `confirmed` them (R5). */
+export const minutesStates = ['none', 'draft', 'confirmed'] as const;
+
 const head = z.object({
   id,
   number: z.int(),
@@ -76,12 +79,14 @@ const head = z.object({
   endsAt: z.string(),
   place: z.string(),
   status: z.enum(meetingStates),
+  minutesStatus: z.enum(minutesStates),
+  /** Who is there or was, by seats; before it begins, whose seats there are. */
+  attendance: z.array(attendant),
   items: z.int(),
 });
 
 const meeting = head.extend({
   items: z.array(agendaItem),
-  seats: z.array(meetingSeat),
   confirmedBy: z.string().nullable(),
   confirmedAt: instant.nullable(),
   /** Whether the people of the seats have been invited by mail. */

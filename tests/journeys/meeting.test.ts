@@ -218,15 +218,15 @@ describe('a meeting of the working group', () => {
 
       const seat = (name: string) => page.getByRole('checkbox', { name: new RegExp(`^${name}`) });
       await seat('Leitung').check();
-      const { seats } = await now();
-      const presentSeatIds = seats.filter((one) => one.function === 'Jugendamt').map(({ id }) => id);
+      const { attendance } = await now();
+      const presentSeatIds = attendance.filter((one) => one.function === 'Jugendamt').map(({ id }) => id);
       await clerk.call(recordAttendance, { params, match: await match(), body: { presentSeatIds } });
       await button('Sitzung eröffnen').click();
       await expect.poll(() => seat('Jugendamt').isChecked()).toBe(true);
       expect(await seat('Leitung').isChecked()).toBe(true);
       await button('Anwesenheit ändern').click();
       await expect
-        .poll(async () => (await now()).seats.filter(({ present }) => present).map((one) => one.function))
+        .poll(async () => (await now()).attendance.filter(({ present }) => present).map((one) => one.function))
         .toEqual(['Leitung', 'Jugendamt']);
     },
     minutes,

@@ -67,13 +67,16 @@ describe('a meeting', () => {
       body: { title: 'Neues Gremium', seats: [] },
     });
     const meeting = await stage.clerk.client.ok(contract.getMeeting, { params });
-    expect(meeting.seats.map((seat) => [seat.function, seat.present])).toEqual([
+    expect(meeting.attendance.map((seat) => [seat.function, seat.present])).toEqual([
       ['Leitung', true],
       ['Sitz Begegnung', false],
       ['Sitz Brücke', false],
       ['Sitz Jugendamt', false],
       ['Fachberatung', false],
     ]);
+    expect(meeting.minutesStatus).toBe('draft');
+    const { items } = await stage.clerk.client.ok(contract.listMeetings, { params: { procedureId } });
+    expect(items).toMatchObject([{ minutesStatus: 'draft', attendance: meeting.attendance }]);
   });
 
   it('is nothing organisations, strangers or other procedures learn of (R9)', async () => {

@@ -1,10 +1,16 @@
 import { and, desc, eq, isNull } from 'drizzle-orm';
+import type { Output } from '../../../shared/endpoint.ts';
+import type { listMeetings as endpoint } from '../../../shared/meetings.ts';
 import type { Reader } from '../../platform/db.ts';
 import { agendaItem } from '../../tables/meetings.ts';
 import { meeting } from '../../tables/working-group.ts';
+import { listSeats } from './meeting-facts.ts';
+import { attendanceOf, minutesOf } from './present-meeting.ts';
 
-/** All meetings of the working group, the latest day first. */
-export async function listMeetings(reader: Reader, procedureId: string) {
+type Listed = Output<typeof endpoint>['items'][number];
+
+/** All meetings of the working group with who was there and what their minutes are, the latest day first. */
+export async function listMeetings(reader: Reader, procedureId: string): Promise<Output<typeof endpoint>> {
   const items = await reader
     .select({
       id: meeting.id,
@@ -27,5 +33,11 @@ export async function listMeetings(reader: Reader, procedureId: string) {
     .from(meeting)
     .where(eq(meeting.procedureId, procedureId))
     .orderBy(desc(meeting.heldOn), desc(meeting.number));
-  return { items, next: null };
+  const told: Listed[] = [];
+  for (const item of items) {
+    const isBegun = item.status === 'held' || item.status === 'confirmed';
+    const seats = await listSeats(reader, procedureId, isBegun ? item.id : null);
+    told.push({ ...item, minutesStatus: minutesOf(item.status), attendance: attendanceOf(seats) });
+  }
+  return { items: told, next: null };
 }

@@ -42,7 +42,7 @@ function minutesPaper(
   language: Language,
 ): Paper {
   const words = (text: Text) => say(text, language);
-  const { number, seats, items } = meeting;
+  const { number, attendance, items } = meeting;
   const isBegun = meeting.status === 'held' || meeting.status === 'confirmed';
   const title = words(
     isBegun
@@ -83,7 +83,7 @@ function minutesPaper(
         head: [i18n.t('Sitz'), i18n.t('Organisation'), i18n.t('Stimme'), i18n.t('Anwesenheit')].map((text) =>
           plain(words(text)),
         ),
-        rows: seats.map((seat) => [
+        rows: attendance.map((seat) => [
           plain(seat.function),
           plain(seat.organisationName ?? '–'),
           plain(words(seat.voting ? i18n.t('stimmt ab') : i18n.t('berät'))),

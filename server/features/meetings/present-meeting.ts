@@ -1,8 +1,8 @@
-import type { AgendaItem, Meeting } from '../../../shared/meetings.ts';
+import type { AgendaItem, Meeting, MeetingState } from '../../../shared/meetings.ts';
 import type { ReadContext } from '../../platform/context.ts';
 import type { Reader } from '../../platform/db.ts';
 import { abilitiesOf } from '../review/index.ts';
-import { findMeeting, type ItemFacts, type MeetingFacts, type MeetingKey } from './meeting-facts.ts';
+import { findMeeting, type ItemFacts, type MeetingFacts, type MeetingKey, type SeatFacts } from './meeting-facts.ts';
 import { notVotingOn, refusesAct, refusesConfirmation, refusesWrittenVote, votesOf } from './rules.ts';
 
 type Viewer = Pick<ReadContext, 'actor' | 'personId' | 'language'>;
@@ -14,13 +14,8 @@ export async function getMeeting(reader: Reader, viewer: Viewer, key: MeetingKey
   return {
     ...facts,
     invited: calendarSequence !== null,
-    seats: seats.map(({ id, function: held, organisationName, voting, present }) => ({
-      id,
-      function: held,
-      organisationName,
-      voting,
-      present,
-    })),
+    minutesStatus: minutesOf(facts.status),
+    attendance: attendanceOf(seats),
     items: items.map((item) => presentItem(found, item, viewer)),
     can: abilitiesOf(viewer, {
       edit: ['meeting.edit', refusesAct('edit', found)],
@@ -33,6 +28,20 @@ export async function getMeeting(reader: Reader, viewer: Viewer, key: MeetingKey
     }),
   };
 }
+
+/** Seats by their function and organisation: no person is named. */
+export const attendanceOf = (seats: readonly SeatFacts[]): Meeting['attendance'] =>
+  seats.map(({ id, function: held, organisationName, voting, present }) => ({
+    id,
+    function: held,
+    organisationName,
+    voting,
+    present,
+  }));
+
+/** What the minutes of a meeting are in each of its states. */
+export const minutesOf = (status: MeetingState): Meeting['minutesStatus'] =>
+  status === 'confirmed' ? 'confirmed' : status === 'held' ? 'draft' : 'none';
 
 function presentItem(meeting: MeetingFacts, item: ItemFacts, viewer: Viewer): AgendaItem {
   const {

@@ -52,7 +52,7 @@ export async function recordAttendance(
     action: 'meeting.attend',
     subject: { type: 'meeting', id: meetingId },
     before: { status: before.status, present: functions(before.seats) },
-    after: { status: after.status, present: functions(after.seats) },
+    after: { status: after.status, present: functions(after.attendance) },
   });
   return after;
 }

@@ -108,7 +108,7 @@ async function meet({ as, procedureId, ids }: World, pointId: string): Promise<v
   await as.clerk.call(meetings.recordAttendance, {
     params,
     match: `"v${arranged.version}"`,
-    body: { presentSeatIds: arranged.seats.slice(0, 3).map(({ id }) => id) },
+    body: { presentSeatIds: arranged.attendance.slice(0, 3).map(({ id }) => id) },
   });
   Object.assign(ids, { plannedMeeting: planned.id, heldMeeting: held.id });
 }

@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { type Meeting, useMeetingAct } from './queries.ts';
 
-type Seat = Meeting['seats'][number];
+type Seat = Meeting['attendance'][number];
 
 /**
  * Who is there, by seat. The first time, the meeting begins. Each click belongs to its seat alone: what somebody else noted
@@ -25,7 +25,7 @@ export function AttendanceForm({ procedureId, meeting }: { procedureId: string; 
     }),
   );
   const submit = () => {
-    const sent = meeting.seats.filter(isPresent).map(({ id }) => id);
+    const sent = meeting.attendance.filter(isPresent).map(({ id }) => id);
     const isStillToSend = ([id, present]: [string, boolean]) => sent.includes(id) !== present;
     save.mutate(sent, { onSuccess: () => setClicked((now) => new Map([...now].filter(isStillToSend))) });
   };
@@ -33,7 +33,7 @@ export function AttendanceForm({ procedureId, meeting }: { procedureId: string; 
     if (organisationName === null) return voting ? t`stimmt ab` : t`berät`;
     return voting ? t`${organisationName}, stimmt ab` : t`${organisationName}, berät`;
   };
-  if (meeting.seats.length === 0) {
+  if (meeting.attendance.length === 0) {
     return (
       <Alert kind="info">
         <Trans>Das Arbeitsgremium hat noch keine Sitze. Bitte richten Sie es zuerst ein.</Trans>
@@ -46,7 +46,7 @@ export function AttendanceForm({ procedureId, meeting }: { procedureId: string; 
         <legend className="kern-label">
           <Trans>Anwesende Sitze</Trans>
         </legend>
-        {meeting.seats.map((seat) => (
+        {meeting.attendance.map((seat) => (
           <Checkbox
             key={seat.id}
             label={seat.function}
@@ -65,10 +65,10 @@ export function AttendanceForm({ procedureId, meeting }: { procedureId: string; 
 }
 
 /** Who is there or was; before the meeting begins, whose seats there are. */
-export function AttendanceList({ meeting: { seats, status } }: { meeting: Meeting }) {
+export function AttendanceList({ meeting: { attendance, status } }: { meeting: Meeting }) {
   return (
     <ul>
-      {seats.map((seat) => (
+      {attendance.map((seat) => (
         <li key={seat.id}>
           {status === 'planned' ? (
             seat.function
