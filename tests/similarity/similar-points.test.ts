@@ -62,7 +62,8 @@ describe('similar points', () => {
     );
     const { procedureId } = stage;
     const jobs = ids.map((id) => comparePoints(test.db)({ procedureId, pointIds: [id] }, { isLast: false }));
-    await Promise.all([...jobs, compareAll(test)]);
+    const many = comparePoints(test.db, { from: 2, atOnce: 3 })({ procedureId, pointIds: ids }, { isLast: false });
+    await Promise.all([...jobs, compareAll(test), many]);
     await compareAll(test);
     const { rows } = await test.db.reader.execute<{ clusters: number; points: number }>(sql`
       select count(distinct cluster_id) as clusters, count(*) as points from point_print
@@ -89,9 +90,9 @@ describe('similar points', () => {
     await owner.connect();
     await owner.query('delete from point_print where point_id = any($1)', [ids]);
     await owner.end();
-    const half = { procedureId, pointIds: ids.slice(0, 15) };
-    await comparePoints(test.db, 2)(half, { isLast: false });
-    await comparePoints(test.db, 2)({}, { isLast: false });
+    const many = comparePoints(test.db, { from: 2, atOnce: 4 });
+    await many({ procedureId, pointIds: ids.slice(0, 15) }, { isLast: false });
+    await many({}, { isLast: false });
     expect(await clustered()).toEqual(single);
     expect(new Set(single.map((row) => JSON.stringify(row))).size).toBe(30);
   });

@@ -3,7 +3,7 @@ import { eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { groupBy } from '../../../shared/text/group-by.ts';
 import { openClusters, type Prints, printsOf } from '../../../shared/text/near/cluster-texts.ts';
-import type { Db, Tx } from '../../platform/db.ts';
+import type { Db, Reader, Tx } from '../../platform/db.ts';
 import type { Task } from '../../platform/jobs.ts';
 import { pointPrint } from '../../tables/similarity.ts';
 import { spokenWords } from '../review/index.ts';
@@ -15,8 +15,7 @@ const payload = z.object({ procedureId: z.uuid().optional(), pointIds: z.array(z
 /** Points compared in one transaction: other jobs and other points come in between. */
 const AT_ONCE = 200;
 /** Of so many points or more, what leads to clusters is read once and not for each portion; the portions are larger then. */
-const MANY = 2000;
-const AT_ONCE_OF_MANY = 2000;
+const MANY = { from: 2000, atOnce: 2000 };
 /** Points that the recurring job looks for at most. */
 const MOST_MISSING = 1_000_000;
 /** Points compared before others have a turn in this process. */
@@ -24,8 +23,8 @@ const BREATH = 50;
 
 /**
  * The job that puts points into clusters of similar ones: the given ones, after the transaction in which they came into being;
- * without any, all that have not been compared yet. A point is compared once: its words never change (R1). From `many` points on all
- * clusters are held in memory, with the same result.
+ * without any, all that have not been compared yet. A point is compared once: its words never change (R1). From `many.from` points on
+ * all clusters are held in memory, with the same result.
  */
 export const comparePoints =
   (db: Db, many = MANY): Task =>
@@ -34,20 +33,15 @@ export const comparePoints =
     const wanted =
       procedureId && pointIds ? pointIds.map((pointId) => ({ procedureId, pointId })) : await listMissing(db);
     for (const [procedure, points] of groupBy(wanted, (point) => point.procedureId)) {
-      const memory = points.length >= many ? { place: openClusters<string>(), points: 0 } : null;
-      const atOnce = memory ? AT_ONCE_OF_MANY : AT_ONCE;
-      for (let from = 0; from < points.length; from += atOnce) {
-        const ids = points.slice(from, from + atOnce).map(({ pointId }) => pointId);
-        await db.transaction((tx) => compare(tx, procedure, ids, memory));
-      }
+      const ids = points.map(({ pointId }) => pointId);
+      if (ids.length >= many.from) await compareMany(db, procedure, ids, many.atOnce);
+      else
+        for (const portion of portionsOf(ids, AT_ONCE)) await db.transaction((tx) => compare(tx, procedure, portion));
     }
   };
 
-/** All clusters of a procedure in memory, as long as no other process adds a point to them. */
-interface Memory {
-  place: ReturnType<typeof openClusters<string>>;
-  /** Points compared so far, by whomever. */
-  points: number;
+function* portionsOf(ids: string[], size: number): Generator<string[]> {
+  for (let from = 0; from < ids.length; from += size) yield ids.slice(from, from + size);
 }
 
 async function listMissing({ reader }: Db) {
@@ -60,41 +54,83 @@ async function listMissing({ reader }: Db) {
 }
 
 /** One at a time in a procedure: of two similar points that arrive together the second must see the first. */
-async function compare(tx: Tx, procedureId: string, pointIds: string[], memory: Memory | null): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`similarity/${procedureId}`}, 0))`);
-  const points: { id: string; prints: Prints }[] = (await listWords(tx, procedureId, pointIds)).map(
-    ({ id, words }) => ({
-      id,
-      prints: printsOf(wordsToCompare(words)),
-    }),
-  );
+const holdClusters = (tx: Tx, procedureId: string) =>
+  tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`similarity/${procedureId}`}, 0))`);
+
+async function compare(tx: Tx, procedureId: string, pointIds: string[]): Promise<void> {
+  await holdClusters(tx, procedureId);
+  const points = await listPrints(tx, procedureId, pointIds);
   if (points.length === 0) return;
-  const place = memory ? await remembered(tx, procedureId, memory) : await met(tx, procedureId, points);
-  const rows: (typeof pointPrint.$inferInsert)[] = [];
+  const bands = points.flatMap(({ prints }) => (prints.runs.length > 0 ? [prints.bands] : []));
+  const place = openClusters(await knownClusters(tx, procedureId, bands));
+  await tx.insert(pointPrint).values(await placeAll(place, procedureId, points));
+}
+
+/** All clusters of a procedure in memory, as long as no other process adds a point to them. */
+interface Memory {
+  place: Place;
+  /** Points compared so far, by whomever. */
+  points: number;
+}
+
+/** The next portion is compared while the last one is written. */
+async function compareMany(db: Db, procedureId: string, pointIds: string[], atOnce: number): Promise<void> {
+  const memory: Memory = { place: openClusters(), points: 0 };
+  let writing = Promise.resolve();
+  for (const portion of portionsOf(pointIds, atOnce)) {
+    const { place } = memory;
+    const rows = await placeAll(place, procedureId, await listPrints(db.reader, procedureId, portion));
+    await writing;
+    writing = db.transaction((tx) => writePortion(tx, procedureId, memory, { place, portion, rows }));
+    writing.catch(() => undefined);
+  }
+  await writing;
+}
+
+/** Writes a portion as it was compared, or, where somebody else has added points meanwhile, compares it anew. */
+async function writePortion(
+  tx: Tx,
+  procedureId: string,
+  memory: Memory,
+  { place, portion, rows }: { place: Place; portion: string[]; rows: NewPrint[] },
+): Promise<void> {
+  await holdClusters(tx, procedureId);
+  const points = await tx.$count(pointPrint, eq(pointPrint.procedureId, procedureId));
+  let valid = rows;
+  if (points !== memory.points || place !== memory.place) {
+    memory.place = openClusters(await allClusters(tx, procedureId));
+    valid = await placeAll(memory.place, procedureId, await listPrints(tx, procedureId, portion));
+  }
+  if (valid.length > 0) await tx.insert(pointPrint).values(valid);
+  memory.points = points + valid.length;
+}
+
+type Place = ReturnType<typeof openClusters<string>>;
+type NewPrint = typeof pointPrint.$inferInsert;
+
+async function placeAll(
+  place: Place,
+  procedureId: string,
+  points: readonly { id: string; prints: Prints }[],
+): Promise<NewPrint[]> {
+  const rows: NewPrint[] = [];
   for (const { id: pointId, prints } of points) {
     const { cluster: clusterId, likeness, isLead } = place(pointId, prints);
     const bands = isLead ? toIntegers(prints.bands) : null;
     rows.push({ procedureId, pointId, runs: toBytes(prints.runs), bands, clusterId, likeness });
     if (rows.length % BREATH === 0) await setImmediate();
   }
-  await tx.insert(pointPrint).values(rows);
-  if (memory) memory.points += rows.length;
+  return rows;
 }
 
-/** The clusters that these points may join. */
-async function met(tx: Tx, procedureId: string, points: readonly { prints: Prints }[]) {
-  const bands = points.flatMap(({ prints }) => (prints.runs.length > 0 ? [prints.bands] : []));
-  return openClusters(await knownClusters(tx, procedureId, bands));
-}
-
-/** The clusters in memory, read again when somebody else has added points. */
-async function remembered(tx: Tx, procedureId: string, memory: Memory) {
-  const points = await tx.$count(pointPrint, eq(pointPrint.procedureId, procedureId));
-  if (points !== memory.points) {
-    memory.place = openClusters(await allClusters(tx, procedureId));
-    memory.points = points;
+/** What is compared of the points that have not been. */
+async function listPrints(reader: Reader, procedureId: string, pointIds: string[]) {
+  const points: { id: string; prints: Prints }[] = [];
+  for (const { id, words } of await listWords(reader, procedureId, pointIds)) {
+    points.push({ id, prints: printsOf(wordsToCompare(words)) });
+    if (points.length % BREATH === 0) await setImmediate();
   }
-  return memory.place;
+  return points;
 }
 
 /** The words of a point as one text: what is compared, and what a difference shows. */
@@ -105,8 +141,8 @@ interface Words {
   proposedText: string;
 }
 
-async function listWords(tx: Tx, procedureId: string, pointIds: string[]) {
-  const { rows } = await tx.execute<{ id: string; words: Words }>(sql`
+async function listWords(reader: Reader, procedureId: string, pointIds: string[]) {
+  const { rows } = await reader.execute<{ id: string; words: Words }>(sql`
     select p.id, ${spokenWords(sql`p.procedure_id`, sql`p.id`)} as words
     from point p
     where p.procedure_id = ${procedureId} and p.id = any(${sql.param(pointIds)}::uuid[])
