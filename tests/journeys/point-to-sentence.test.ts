@@ -161,7 +161,7 @@ describe('from a point to the sentence', () => {
       .click();
     await representative.getByLabel('Ihre Anmerkung').fill('Gemeinsam reicht nicht: auf Augenhöhe.');
     await representative.getByLabel('So soll es heißen').fill('Sie gelingt gemeinsam und auf Augenhöhe.');
-    await expectText(representative, /gespeichert/i);
+    await expectText(representative, 'Alles gespeichert');
     await expectNoSidewaysScroll(representative);
     await expectAccessible(representative);
     await screenshot(representative, 'journey-write-390');
