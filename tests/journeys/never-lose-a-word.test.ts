@@ -56,6 +56,17 @@ describe('no word is lost', () => {
     await page.context().close();
   });
 
+  it('when the screen is left while a point begins: nobody is in conflict with themselves', async () => {
+    const { desk, page } = await begin('council', 390);
+    await page.getByRole('button', { name: comment }).click();
+    await page.getByLabel('Ihre Anmerkung').fill('Sofort weiter.');
+    await page.goto(page.url().replace(/\/schreiben.*$/, '/abgeben'));
+    await arrived(desk, ['Sofort weiter.']);
+    await page.locator('button:not([aria-disabled=true])', { hasText: 'Stellungnahme einreichen' }).waitFor();
+    expect(await page.getByText('Es gibt zwei Fassungen dieses Textes').count()).toBe(0);
+    await page.context().close();
+  });
+
   it('when the browser is killed without a connection', async () => {
     const desk = await openWritingDesk(system.base, text);
     const profile = mkdtempSync(join(tmpdir(), 'stellwerk-profile-'));

@@ -12,6 +12,9 @@ import { useBoard, useReport } from './save-board.tsx';
 /** What is written in a point; where it stands does not change while it is written. */
 export type PointText = Pick<DraftPoint, 'kind' | 'comment' | 'proposedText'>;
 
+/** The version a point begins with: words typed before the server had the point are based on it. */
+const FIRST_VERSION = 1;
+
 /** Saves a point of a draft as it is typed. */
 export function usePointAutosave(procedureId: string, point: DraftPoint) {
   const client = useQueryClient();
@@ -29,7 +32,7 @@ export function usePointAutosave(procedureId: string, point: DraftPoint) {
       const saved = await api(contract.editPoint, {
         params: { procedureId, pointId },
         body,
-        ifMatch: ofVersion(sent?.version ?? base),
+        ifMatch: ofVersion(sent?.version ?? Math.max(base, FIRST_VERSION)),
         ...how,
       }).catch((problem: unknown) => {
         if (!(problem instanceof ApiProblem && [404, 409].includes(problem.status))) throw problem;
