@@ -14,14 +14,6 @@ export async function untilLoaded(page: Page): Promise<void> {
 const requests = new WeakMap<Page, Set<Request>>();
 const requestsOf = (page: Page): Set<Request> => requests.get(page) ?? new Set();
 
-/** The screen with everything folded opened; its tab names the screen, `titles` and the product. */
-export async function inspectScreen(page: Page, titles: readonly string[], picture: string): Promise<void> {
-  await expectNamed(page, titles);
-  await screenshot(page, picture);
-  await openFolded(page);
-  await inspectState(page, `${picture}-unfolded`);
-}
-
 /** The screen as it stands now, with its dialog. */
 export async function inspectState(page: Page, picture: string): Promise<void> {
   await screenshot(page, picture);
@@ -34,7 +26,8 @@ export async function inspectState(page: Page, picture: string): Promise<void> {
   if (isCutOff) throw new Error(`${picture}: the dialog is wider than the window.`);
 }
 
-async function expectNamed(page: Page, titles: readonly string[]): Promise<void> {
+/** Its one main heading is there, and its tab names the screen, `titles` and the product. */
+export async function expectNamed(page: Page, titles: readonly string[]): Promise<void> {
   const headings = await page.locator('h1').allTextContents();
   if (headings.length !== 1 || headings[0]?.trim() === '') {
     throw new Error(`There are ${headings.length} main headings: ${headings.join(' / ')}`);
@@ -47,10 +40,14 @@ async function expectNamed(page: Page, titles: readonly string[]): Promise<void>
 }
 
 /** Opens every disclosure, also those inside others. */
-async function openFolded(page: Page): Promise<void> {
+export async function openFolded(page: Page): Promise<void> {
   const folded = page.locator('details:not([open]) > summary').filter({ visible: true });
   const found = await folded.count();
-  for (let left = found; left > 0; left = await folded.count()) await folded.first().click();
+  while ((await folded.count()) > 0) {
+    await folded.evaluateAll((summaries) => {
+      for (const summary of summaries) if (summary instanceof HTMLElement) summary.click();
+    });
+  }
   if (found > 0) await untilLoaded(page);
 }
 

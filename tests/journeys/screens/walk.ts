@@ -2,14 +2,17 @@ import type { AnyRouter } from '@tanstack/react-router';
 import type { Page } from 'playwright-core';
 import { createSession } from '../../../shared/identity.ts';
 import { paths } from '../../../web/paths.ts';
-import type { OpenedBrowser } from '../../support/browser.ts';
+import { type OpenedBrowser, screenshot } from '../../support/browser.ts';
 import { openDialogTitle } from './dialogs.ts';
-import { inspectScreen, inspectState, untilLoaded, watch } from './inspect.ts';
+import { expectNamed, inspectState, openFolded, untilLoaded, watch } from './inspect.ts';
 import type { Stop } from './stops.ts';
 import { demoPassword, people, type World } from './world.ts';
 
-/** Walks at one width; everybody has a device and an internet address of their own, and stays signed in. */
-export function createWalker(browser: OpenedBrowser, baseUrl: string, width: number) {
+/** A desk, and a phone: the same screen is looked at in both windows. */
+const widths = [1440, 390];
+
+/** Walks from screen to screen; everybody has a device and an internet address of their own, and stays signed in. */
+export function createWalker(browser: OpenedBrowser, baseUrl: string, number: number) {
   const devices = new Map<Stop['who'], Promise<Page>>();
   const complaints: string[] = [];
   const dialogs = new Set<string>();
@@ -23,14 +26,18 @@ export function createWalker(browser: OpenedBrowser, baseUrl: string, width: num
     walk: async (world: World, stops: readonly Stop[]): Promise<string[]> => {
       const problems: string[] = [];
       for (const stop of stops) {
-        const name = ['screen', stop.route, ...(stop.look ? [stop.look] : []), width].join('-');
+        const name = ['screen', stop.route, ...(stop.look ? [stop.look] : [])].join('-');
         await visit(await deviceOf(stop.who), world, stop, name).catch((error: Error) => {
           problems.push(`${name}, ${stop.who}: ${error.message}`);
         });
       }
+      // Nobody looks on while the procedure goes on to its next state.
+      for (const device of devices.values()) await (await device).goto('/');
       return [...problems, ...complaints.splice(0)];
     },
     deviceOf,
+    /** The screen as it stands now, in every window. */
+    atEveryWidth,
   };
 
   function deviceOf(who: Stop['who']): Promise<Page> {
@@ -40,9 +47,8 @@ export function createWalker(browser: OpenedBrowser, baseUrl: string, width: num
   }
 
   async function openDevice(who: Stop['who']): Promise<Page> {
-    const number = devices.size + 1;
-    const context = await browser.newContext({ width, baseUrl });
-    await context.setExtraHTTPHeaders({ 'x-forwarded-for': `10.0.${width % 250}.${number}` });
+    const context = await browser.newContext({ baseUrl });
+    await context.setExtraHTTPHeaders({ 'x-forwarded-for': `10.0.${number}.${devices.size + 1}` });
     if (who !== 'public') {
       const data = { email: people[who], password: demoPassword };
       const answer = await context.request.post(createSession.path, { data });
@@ -68,16 +74,27 @@ export function createWalker(browser: OpenedBrowser, baseUrl: string, width: num
     });
     if (route !== undefined) routes.add(route);
     if (!route?.endsWith(paths[stop.route])) throw new Error(`${page.url()} was answered by the route ${route}.`);
-    await inspectScreen(page, titlesOf(stop, world), name);
+    await expectNamed(page, titlesOf(stop, world));
+    await screenshot(page, name);
+    await openFolded(page);
+    await atEveryWidth(page, `${name}-unfolded`);
     for (const [index, opening] of (stop.opens ?? []).entries()) {
       if (typeof opening === 'function') await opening(page);
       else await page.getByRole('button', { name: opening }).filter({ visible: true }).first().click();
       await untilLoaded(page);
       const title = await openDialogTitle(page);
       if (title !== undefined) dialogs.add(title);
-      await inspectState(page, `${name}-${index + 1}`);
+      await atEveryWidth(page, `${name}-${index + 1}`);
       await page.keyboard.press('Escape');
     }
+  }
+
+  async function atEveryWidth(page: Page, picture: string): Promise<void> {
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 900 });
+      await inspectState(page, `${picture}-${width}`);
+    }
+    await page.setViewportSize({ width: widths[0] ?? 0, height: 900 });
   }
 }
 
