@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { anchor } from './anchors.ts';
 import { section, versionHead } from './documents.ts';
 import { endpoint } from './endpoint.ts';
 import { cause, provenance } from './incorporation.ts';
@@ -132,6 +133,9 @@ export const publicPoint = z.object({
   ),
 });
 
+/** With what became of its passage in later released versions, the earliest first. */
+const publicTrace = publicPoint.extend({ anchors: z.array(anchor) });
+
 export const listPublicPoints = endpoint({
   operationId: 'listPublicPoints',
   method: 'GET',
@@ -153,7 +157,7 @@ export const getPublicPoint = endpoint({
   path: '/api/v1/public/procedures/:slug/points/:pointId',
   action: 'public.read',
   summary: 'The published trace of one point',
-  result: publicPoint,
+  result: publicTrace,
 });
 
 export const getPublicProvenance = endpoint({

@@ -98,11 +98,19 @@ export const unit = pgTable(
     origin: word(origins).notNull(),
     /** Number of the version in which the unit came in with these words. */
     sinceVersion: integer().notNull(),
+    /** The earlier unit that it continues as it stood, the one which changed last; null where this one is new, changed or moved. */
+    continuesId: uuid(),
   },
   (t) => [
     primaryKey({ columns: [t.procedureId, t.id] }),
     foreignKey({ columns: [t.procedureId, t.sectionId], foreignColumns: [section.procedureId, section.id] }),
+    foreignKey({
+      name: 'unit_continues',
+      columns: [t.procedureId, t.continuesId],
+      foreignColumns: [t.procedureId, t.id],
+    }),
     uniqueIndex('unit_position').on(t.procedureId, t.versionId, t.position),
+    index('unit_changed').on(t.procedureId, t.versionId).where(sql`${t.origin} <> 'same'`),
     oneOf('unit_kind', t.kind, unitKinds),
     oneOf('unit_origin_word', t.origin, origins),
   ],

@@ -27,36 +27,43 @@ export function placedWords(text: string): PlacedWord[] {
 /**
  * The run of words in `text` that is most like `wanted`, and the next best one that does not overlap it: 1 minus the weight of what
  * has to be put in, left out or exchanged, over the weight of the heavier of both (an alignment of the whole of `wanted` with any
- * part of `text`, after Sellers 1980). Two forms of one word count half. O(n·m) for n and m words.
+ * part of `text`, after Sellers 1980). Two forms of one word count half. O(n·m) for n and m words. `weights` are those of `text`, for
+ * who compares with it often.
  */
 export function closestPassages(
   wanted: readonly string[],
   text: readonly string[],
   weightOf: (word: string) => number,
+  weights: ArrayLike<number> = text.map(weightOf),
 ): [best: LikePassage, next: LikePassage] {
-  const weights = text.map(weightOf);
   const before = [0];
-  for (const weight of weights) before.push((before.at(-1) ?? 0) + weight);
+  for (let j = 0; j < text.length; j++) before.push((before[j] ?? 0) + (weights[j] ?? 0));
   const whole = wanted.reduce((sum, word) => sum + weightOf(word), 0);
 
-  let costs = new Float64Array(text.length + 1);
-  let starts = Int32Array.from({ length: text.length + 1 }, (_, index) => index);
+  const size = text.length + 1;
+  const initials = Uint16Array.from(text, initial);
+  let [costs, rowCosts] = [new Float64Array(size), new Float64Array(size)];
+  let [starts, rowStarts] = [Int32Array.from({ length: size }, (_, index) => index), new Int32Array(size)];
   for (const word of wanted) {
     const weight = weightOf(word);
-    const rowCosts = new Float64Array(text.length + 1);
-    const rowStarts = new Int32Array(text.length + 1);
-    rowCosts[0] = at(costs, 0) + weight;
-    for (let j = 1; j <= text.length; j++) {
+    const ownInitial = initial(word);
+    let left = at(costs, 0) + weight;
+    let leftStart = 0;
+    rowCosts[0] = left;
+    rowStarts[0] = 0;
+    for (let j = 1; j < size; j++) {
       const other = weights[j - 1] ?? 0;
-      const exchanged = at(costs, j - 1) + difference(word, text[j - 1] ?? '') * Math.max(weight, other);
+      const far = initials[j - 1] === ownInitial ? difference(word, text[j - 1] ?? '') : 1;
+      const exchanged = at(costs, j - 1) + far * Math.max(weight, other);
       const leftOut = at(costs, j) + weight;
-      const putIn = at(rowCosts, j - 1) + other;
-      const least = Math.min(exchanged, leftOut, putIn);
-      rowCosts[j] = least;
-      rowStarts[j] = least === exchanged ? at(starts, j - 1) : least === leftOut ? at(starts, j) : at(rowStarts, j - 1);
+      const putIn = left + other;
+      left = Math.min(exchanged, leftOut, putIn);
+      leftStart = left === exchanged ? at(starts, j - 1) : left === leftOut ? at(starts, j) : leftStart;
+      rowCosts[j] = left;
+      rowStarts[j] = leftStart;
     }
-    costs = rowCosts;
-    starts = rowStarts;
+    [costs, rowCosts] = [rowCosts, costs];
+    [starts, rowStarts] = [rowStarts, starts];
   }
 
   const none: LikePassage = { start: 0, end: 0, similarity: 0 };
@@ -81,7 +88,9 @@ export function closestPassages(
 
 const at = (row: Float64Array | Int32Array, index: number): number => row[index] ?? 0;
 
-/** 0 for the same word, 0.5 for another form of it, else 1. */
+const initial = (word: string): number => word.charCodeAt(0);
+
+/** 0 for the same word, 0.5 for another form of it, else 1; words with different initials are neither. */
 function difference(one: string, other: string): number {
   if (one === other) return 0;
   const shorter = Math.min(one.length, other.length);

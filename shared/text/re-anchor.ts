@@ -4,7 +4,7 @@ import { findQuote, makeQuote } from './quotes.ts';
 import type { ReadSection, ReadText } from './read-text.ts';
 
 /** Stored with every result: the rule of `reAnchor` that found it. Raise it with any change of the results. */
-export const RE_ANCHOR_VERSION = 1;
+export const RE_ANCHOR_VERSION = 2;
 
 /** What became of the passage a point is about: unchanged where it was, unchanged elsewhere, in other words, or in no words any more. */
 export const anchorResults = ['found', 'moved', 'changed', 'gone'] as const;
@@ -14,6 +14,8 @@ export type AnchorResult = (typeof anchorResults)[number];
 export interface Anchor {
   sectionKey: string;
   quote: Quote | null;
+  /** A version since then stood without it: it comes back only word for word. */
+  wasGone?: boolean;
 }
 
 export interface ReAnchored {
@@ -43,9 +45,14 @@ const gone: ReAnchored = { result: 'gone', sectionKey: null, quote: null };
  * Finds again in the text of a later version what a point is about. In this order: the exact words in their section, told apart by
  * their context; the exact words in one place elsewhere; what stands between the same neighbours, if it is like the quote; the passage
  * most like the quote, rare words weighing more, if it is like enough and clearly more so than any other. What stood in the earlier text
- * beside the quote is never taken for it. Everything else is gone: a passage is never placed by a guess.
+ * beside the quote is never taken for it. Everything else is gone: a passage is never placed by a guess, and one that was struck comes
+ * back only word for word.
  */
-export function reAnchor({ sectionKey, quote }: Anchor, before: ReadText, after: ReadText): ReAnchored {
+export function reAnchor(
+  { sectionKey, quote, wasGone = false }: Anchor,
+  before: ReadText,
+  after: ReadText,
+): ReAnchored {
   const home = after.sections.find(({ key }) => key === sectionKey);
   const oldHome = before.sections.find(({ key }) => key === sectionKey);
   if (quote === null) {
@@ -53,9 +60,9 @@ export function reAnchor({ sectionKey, quote }: Anchor, before: ReadText, after:
     return { result: home.plainText === oldHome?.plainText ? 'found' : 'changed', sectionKey, quote: null };
   }
   const isOurs = (words: string) => count(after.whole, words) > count(before.whole, words) - count(quote.exact, words);
+  const same = (home && wordForWord(home, quote, oldHome?.plainText ?? '')) ?? elsewhere(after, home, quote, isOurs);
+  if (same || wasGone) return same ?? gone;
   return (
-    (home && wordForWord(home, quote, oldHome?.plainText ?? '')) ??
-    elsewhere(after, home, quote, isOurs) ??
     (home && betweenNeighbours(home, quote, after, isOurs)) ??
     mostAlike(sectionKey, quote, before, after, isOurs) ??
     gone
@@ -99,7 +106,12 @@ function betweenNeighbours(
   const behind = home.words.findIndex((word) => word.end > to);
   const end = behind === -1 ? home.words.length : behind;
   if (first === -1 || end <= first) return gone;
-  const [best] = closestPassages(bareWords(quote), home.bare.slice(first, end), weightOf);
+  const [best] = closestPassages(
+    bareWords(quote),
+    home.bare.slice(first, end),
+    weightOf,
+    home.weights.subarray(first, end),
+  );
   if (best.similarity < LEAST_IN_CONTEXT) return null;
   return changedTo(home, { start: first, end }, quote, isOurs);
 }
@@ -131,7 +143,9 @@ interface PlacedPassage extends LikePassage {
 function passagesLike(wanted: readonly string[], home: string, text: ReadText): PlacedPassage[] {
   const sections = new Set([...text.sections.filter(({ key }) => key === home), ...text.near(wanted, MOST_SECTIONS)]);
   return [...sections]
-    .flatMap((section) => closestPassages(wanted, section.bare, text.weightOf).map((found) => ({ ...found, section })))
+    .flatMap((section) =>
+      closestPassages(wanted, section.bare, text.weightOf, section.weights).map((found) => ({ ...found, section })),
+    )
     .sort((one, other) => other.similarity - one.similarity);
 }
 

@@ -9,6 +9,8 @@ export interface PlainSection {
 export interface ReadSection extends PlainSection {
   words: PlacedWord[];
   bare: string[];
+  /** What each word tells in the whole text. */
+  weights: Float64Array;
 }
 
 /** A version read once, to be looked through for many passages. */
@@ -24,14 +26,14 @@ export interface ReadText {
 
 /** Reads the sections of a version for `reAnchor`. */
 export function readText(plain: readonly PlainSection[]): ReadText {
-  const sections = plain.map(({ key, plainText }): ReadSection => {
+  const read = plain.map(({ key, plainText }) => {
     const words = placedWords(plainText);
     return { key, plainText, words, bare: words.map(({ word }) => word) };
   });
   const counts = new Map<string, number>();
   const owners = new Map<string, number[]>();
   let size = 0;
-  for (const [index, { bare }] of sections.entries()) {
+  for (const [index, { bare }] of read.entries()) {
     size += bare.length;
     for (const word of bare) counts.set(word, (counts.get(word) ?? 0) + 1);
     for (const word of new Set(bare)) {
@@ -41,6 +43,9 @@ export function readText(plain: readonly PlainSection[]): ReadText {
     }
   }
   const weightOf = (word: string) => Math.log(1 + size / (1 + (counts.get(word) ?? 0)));
+  const sections = read.map(
+    (section): ReadSection => ({ ...section, weights: Float64Array.from(section.bare, weightOf) }),
+  );
   return {
     sections,
     whole: sections.map(({ plainText }) => plainText).join('\n\n'),

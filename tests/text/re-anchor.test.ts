@@ -55,6 +55,13 @@ describe('a passage in a later text', () => {
     expect(look(anchorOn('kurse', care), young)).toEqual(['changed', 'kurse', now]);
   });
 
+  it('comes back word for word once a version stood without it, and in no other words', () => {
+    const now = 'Eine Betreuung der Kinder wird während aller Kurse kostenlos angeboten.';
+    const anchor = { ...anchorOn('kurse', care), wasGone: true };
+    expect(look(anchor, withText('kurse', old[0]?.plainText.replace(care, now) ?? ''))).toEqual(['gone', null, null]);
+    expect(look(anchor, old)).toEqual(['found', 'kurse', care]);
+  });
+
   it('is changed when it was carried into another section and reworded a little', () => {
     const now = 'Er tagt sechsmal im Jahr öffentlich.';
     const rat = old[1]?.plainText.replace('Er tagt viermal im Jahr öffentlich. ', '') ?? '';

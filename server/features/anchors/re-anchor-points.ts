@@ -10,7 +10,7 @@ import { anchorResult } from '../../tables/anchors.ts';
 const payload = z.object({ procedureId: z.uuid().optional() });
 
 /** Points looked for in one transaction. */
-const AT_ONCE = 200;
+const AT_ONCE = 500;
 
 /** A frozen version in which points have not been looked for. */
 interface Waiting {
@@ -47,11 +47,8 @@ async function anchorIn(db: Db, version: Waiting): Promise<void> {
     return known;
   };
   const after = await textOf(version.versionId);
-  for (
-    let points = await listKnown(db.reader, version);
-    points.length > 0;
-    points = await listKnown(db.reader, version)
-  ) {
+  let points = await listKnown(db.reader, version, null);
+  for (; points.length > 0; points = await listKnown(db.reader, version, points.at(-1)?.pointId ?? null)) {
     const rows: (typeof anchorResult.$inferInsert)[] = [];
     for (const [baseId, onBase] of groupBy(points, (point) => point.baseId)) {
       const before = await textOf(baseId);
@@ -76,7 +73,12 @@ async function listWaiting(reader: Reader, procedureId: string | null): Promise<
   return rows;
 }
 
-async function listKnown(reader: Reader, { procedureId, documentId, number, versionId }: Waiting): Promise<Known[]> {
+/** The next points after one, with what is known of their passages; they are picked first, so that only theirs is looked up. */
+async function listKnown(
+  reader: Reader,
+  { procedureId, documentId, number, versionId }: Waiting,
+  after: string | null,
+): Promise<Known[]> {
   const points = pointsBefore(
     sql`${procedureId}::uuid`,
     sql`${documentId}::uuid`,
@@ -84,21 +86,34 @@ async function listKnown(reader: Reader, { procedureId, documentId, number, vers
     sql`${versionId}::uuid`,
   );
   const { rows } = await reader.execute<Known & Record<string, unknown>>(sql`
-    select w.id as "pointId", coalesce(a.version_id, w.version_id) as "baseId",
-      coalesce(a.section_key, w.section_key) as "sectionKey",
-      case when a.version_id is null then w.quote else a.quote end as quote
-    from ${points}
+    with next as materialized (
+      select w.* from ${points}
+      where ${after}::uuid is null or w.id > ${after}::uuid
+      order by w.id
+      limit ${AT_ONCE}
+    )
+    select n.id as "pointId", coalesce(a.version_id, n.version_id) as "baseId",
+      coalesce(a.section_key, n.section_key) as "sectionKey",
+      case when a.version_id is null then n.quote else a.quote end as quote,
+      exists (
+        select from anchor_result g
+        join version gv on gv.procedure_id = g.procedure_id and gv.id = g.version_id
+        where g.procedure_id = ${procedureId} and g.point_id = n.id and g.result = 'gone'
+          and gv.number < ${number} and gv.number > coalesce(a.number, 0)) as "wasGone"
+    from next n
     left join lateral (
-      select k.version_id, k.section_key, k.quote from anchor_result k
+      select k.version_id, k.section_key, k.quote, kv.number from anchor_result k
       join version kv on kv.procedure_id = k.procedure_id and kv.id = k.version_id
-      where k.procedure_id = ${procedureId} and k.point_id = w.id and k.result <> 'gone' and kv.number < ${number}
+      where k.procedure_id = ${procedureId} and k.point_id = n.id and k.result <> 'gone' and kv.number < ${number}
       order by kv.number desc limit 1) a on true
-    order by w.id
-    limit ${AT_ONCE}`);
+    order by n.id`);
   return rows;
 }
 
-/** Points on a section of an earlier version of the document that have no result in this one yet. */
+/**
+ * Points on a section of an earlier version of the document that have no result in this one yet. Asked point by point: while results
+ * are being added, the planner takes them for few and would go through all of them for each point.
+ */
 const pointsBefore = (
   procedureId: ReturnType<typeof sql>,
   documentId: typeof procedureId,
@@ -110,9 +125,9 @@ const pointsBefore = (
   join version rv on rv.procedure_id = r.procedure_id and rv.id = r.version_id
   where p.procedure_id = ${procedureId} and p.section_key is not null
     and rv.document_id = ${documentId} and rv.number < ${number}
-    and not exists (
-      select from anchor_result d
-      where d.procedure_id = p.procedure_id and d.point_id = p.id and d.version_id = ${versionId})
+    and (
+      select d.point_id from anchor_result d
+      where d.procedure_id = p.procedure_id and d.point_id = p.id and d.version_id = ${versionId}) is null
 ) w`;
 
 async function listPlainSections(reader: Reader, procedureId: string, versionId: string) {

@@ -10,7 +10,7 @@ import type { SectionRow, VersionRow } from './queries.ts';
 /** A unit in document order with where it comes from, as the judgement found it. */
 export type FrozenUnit = Pick<
   typeof unit.$inferSelect,
-  'id' | 'sectionKey' | 'kind' | 'text' | 'origin' | 'sinceVersion'
+  'id' | 'sectionKey' | 'kind' | 'text' | 'origin' | 'sinceVersion' | 'continuesId'
 >;
 
 interface Freezing {

@@ -1,12 +1,13 @@
 import type { z } from 'zod';
 import type { Input, Output } from '../../../shared/endpoint.ts';
 import type { cause, getProvenance as endpoint } from '../../../shared/incorporation.ts';
+import { groupBy } from '../../../shared/text/group-by.ts';
 import type { ReadContext } from '../../platform/context.ts';
 import { wrongState } from '../../platform/errors.ts';
 import { i18n } from '../../platform/i18n.ts';
 import { getDocument, getVersionById, listSections, listUnits } from '../documents/index.ts';
 import { listCausePoints } from './list-causes.ts';
-import { listPredecessors, listSteps, type Step } from './list-steps.ts';
+import { listSteps, type Step } from './list-steps.ts';
 
 type Cause = z.output<typeof cause>;
 
@@ -28,13 +29,16 @@ export async function getProvenance(
       }),
     );
   }
-  const { title: documentTitle } = await getDocument(db, procedureId, row.documentId);
-  const sections = await listSections(db, row);
-  const units = await listUnits(db, row);
-  const steps = await listSteps(db, row);
-  const ids = [...new Set(steps.flatMap(({ incorporationId }) => incorporationId ?? []))];
-  const points = await listCausePoints(db, context, procedureId, ids);
-  const causesOf = follow(await listPredecessors(db, row), causesByUnit(steps, points));
+  // Each of these is long for a large text: the database works on them at the same time.
+  const [{ title: documentTitle }, sections, units, steps, points] = await Promise.all([
+    getDocument(db, procedureId, row.documentId),
+    listSections(db, row),
+    listUnits(db, row),
+    listSteps(db, row),
+    listCausePoints(db, context, row),
+  ]);
+  const causesOf = follow(steps, causesByUnit(steps, points));
+  const unitsOf = groupBy(units, ({ sectionId }) => sectionId);
   return {
     documentTitle,
     versionId: row.id,
@@ -43,16 +47,14 @@ export async function getProvenance(
       key,
       number,
       heading,
-      units: units
-        .filter(({ sectionId }) => sectionId === id)
-        .map(({ id: unitId, kind, text, origin, sinceVersion }) => ({
-          id: unitId,
-          kind,
-          text,
-          origin,
-          sinceVersion,
-          causes: causesOf(unitId),
-        })),
+      units: (unitsOf.get(id) ?? []).map(({ id: unitId, kind, text, origin, sinceVersion, continuesId }) => ({
+        id: unitId,
+        kind,
+        text,
+        origin,
+        sinceVersion,
+        causes: causesOf(continuesId ?? unitId),
+      })),
     })),
   };
 }
@@ -61,6 +63,7 @@ export async function getProvenance(
 function causesByUnit(steps: readonly Step[], points: ReadonlyMap<string, Cause['points']>): Map<string, Cause> {
   const causes = new Map<string, Cause>();
   for (const step of steps) {
+    if (step.incorporationId === null && step.sourceId === null) continue;
     const known = causes.get(step.unitId);
     if (known) {
       known.before = `${known.before} ${step.before ?? ''}`.trim();
@@ -80,22 +83,22 @@ function causesByUnit(steps: readonly Step[], points: ReadonlyMap<string, Cause[
   return causes;
 }
 
-/** Follows units through their predecessors; each unit is looked up once. */
-function follow(
-  predecessors: ReadonlyMap<string, string[]>,
-  causes: ReadonlyMap<string, Cause>,
-): (unitId: string) => Cause[] {
-  const lines = new Map<string, string[]>();
-  const lineOf = (unitId: string): string[] => {
+/** Follows a unit that changed through those it came from; each is looked up once. */
+function follow(steps: readonly Step[], causes: ReadonlyMap<string, Cause>): (unitId: string) => Cause[] {
+  const earlier = groupBy(steps, ({ unitId }) => unitId);
+  const lines = new Map<string, Cause[]>();
+  const lineOf = (unitId: string): Cause[] => {
     const known = lines.get(unitId);
     if (known) return known;
-    const earlier = (predecessors.get(unitId) ?? []).flatMap(lineOf);
-    const line = [...new Set(causes.has(unitId) ? [unitId, ...earlier] : earlier)];
+    const own = causes.get(unitId);
+    const before = (earlier.get(unitId) ?? []).flatMap(({ earlierId }) =>
+      earlierId === null ? [] : lineOf(earlierId),
+    );
+    const line = [...new Set(own ? [own, ...before] : before)].sort(
+      (one, other) => other.versionNumber - one.versionNumber,
+    );
     lines.set(unitId, line);
     return line;
   };
-  return (unitId) =>
-    lineOf(unitId)
-      .flatMap((id) => causes.get(id) ?? [])
-      .sort((one, other) => other.versionNumber - one.versionNumber);
+  return lineOf;
 }

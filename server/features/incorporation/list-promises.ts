@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { openPromise } from '../../../shared/incorporation.ts';
+import { groupBy } from '../../../shared/text/group-by.ts';
 import type { Reader } from '../../platform/db.ts';
 import { incorporation, promiseExplanation } from '../../tables/incorporation.ts';
 import { type PassageNow, passagesNow } from '../anchors/index.ts';
@@ -34,31 +35,34 @@ export async function listPromises(
   const points = await listAcceptedPoints(reader, procedureId, documentId);
   const explanations = await listExplanations(reader, working);
   const links = await reader.select().from(incorporation).where(eq(incorporation.procedureId, procedureId));
-  const previous = await findPreviousVersion(reader, working);
-  const pointIds = points.map(({ pointId }) => pointId);
-  const places = previous ? await passagesNow(reader, previous, pointIds) : new Map<string, PassageNow>();
+  const ofPoint = groupBy(links, ({ pointId }) => pointId);
+  const ofTopic = groupBy(links, ({ topicId }) => topicId);
   const isKept = (link: Link): boolean => {
     if (link.change === 'action') return true;
     return link.versionId === working.id ? stands(link, sections) : link.doneAt !== null;
   };
-  return points.flatMap(({ words, organisationId: _, ...facts }): OpenPromise[] => {
-    const own = links.filter(
-      (link) => link.pointId === facts.pointId || (facts.topicId !== null && link.topicId === facts.topicId),
-    );
+  const owed = points.flatMap((point) => {
+    const own = [
+      ...(ofPoint.get(point.pointId) ?? []),
+      ...(point.topicId === null ? [] : (ofTopic.get(point.topicId) ?? [])),
+    ];
     if (own.some(isKept)) return [];
     const missing = own.find((link) => link.versionId === working.id && link.change !== 'deleted');
+    return [{ ...point, missingAfter: missing?.after ?? null }];
+  });
+  const previous = await findPreviousVersion(reader, working);
+  const pointIds = owed.map(({ pointId }) => pointId);
+  const places = previous ? await passagesNow(reader, previous, pointIds) : new Map<string, PassageNow>();
+  return owed.map(({ words, organisationId: _, ...facts }): OpenPromise => {
     const place = places.get(facts.pointId);
-    return [
-      {
-        ...facts,
-        sectionKey: place ? place.sectionKey : facts.sectionKey,
-        quote: place ? place.quote : facts.quote,
-        isChanged: place?.result === 'changed' && facts.quote !== null,
-        proposedText: words.proposedText,
-        missingAfter: missing?.after ?? null,
-        explanation: explanations.get(facts.pointId) ?? null,
-      },
-    ];
+    return {
+      ...facts,
+      sectionKey: place ? place.sectionKey : facts.sectionKey,
+      quote: place ? place.quote : facts.quote,
+      isChanged: place?.result === 'changed' && facts.quote !== null,
+      proposedText: words.proposedText,
+      explanation: explanations.get(facts.pointId) ?? null,
+    };
   });
 }
 

@@ -1,84 +1,41 @@
-import { and, eq, inArray, isNotNull, lte, ne, or } from 'drizzle-orm';
-import { alias } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
 import type { Reader } from '../../platform/db.ts';
-import { textSource, unit, version } from '../../tables/documents.ts';
-import { incorporation, unitOrigin } from '../../tables/incorporation.ts';
 import type { VersionRow } from '../documents/index.ts';
 
-/** Predecessors of every unit in the frozen versions of a document up to one of them. */
-export async function listPredecessors(reader: Reader, of: VersionRow): Promise<Map<string, string[]>> {
-  const rows = await reader
-    .select({ unitId: unitOrigin.unitId, predecessorId: unitOrigin.predecessorId })
-    .from(unitOrigin)
-    .innerJoin(unit, and(eq(unit.procedureId, unitOrigin.procedureId), eq(unit.id, unitOrigin.unitId)))
-    .where(
-      and(
-        eq(unitOrigin.procedureId, of.procedureId),
-        inArray(unit.versionId, versionsUpTo(reader, of)),
-        isNotNull(unitOrigin.predecessorId),
-      ),
-    );
-  const predecessors = new Map<string, string[]>();
-  for (const { unitId, predecessorId } of rows) {
-    if (predecessorId === null) continue;
-    const known = predecessors.get(unitId);
-    if (known) known.push(predecessorId);
-    else predecessors.set(unitId, [predecessorId]);
-  }
-  return predecessors;
+/** A change of a unit, with its words before and after; one row for each predecessor. */
+export interface Step extends Record<string, unknown> {
+  unitId: string;
+  origin: 'same' | 'moved' | 'changed' | 'new';
+  after: string;
+  versionNumber: number;
+  /** The unit whose change brought the words before, and those words. */
+  earlierId: string | null;
+  before: string | null;
+  incorporationId: string | null;
+  note: string | null;
+  sourceId: string | null;
+  sourceKind: string | null;
+  sourceNote: string | null;
 }
 
-/** Every change of a unit with its reason, in the frozen versions of a document up to one of them. */
-export type Step = Awaited<ReturnType<typeof listSteps>>[number];
-
-/** The changes that have a reason, each with the words before and after; one row for each predecessor. */
-export function listSteps(reader: Reader, of: VersionRow) {
-  const earlier = alias(unit, 'earlier');
-  return reader
-    .select({
-      unitId: unitOrigin.unitId,
-      origin: unit.origin,
-      after: unit.text,
-      before: earlier.text,
-      beforePosition: earlier.position,
-      versionNumber: version.number,
-      incorporationId: unitOrigin.incorporationId,
-      note: incorporation.note,
-      sourceId: unitOrigin.sourceId,
-      sourceKind: textSource.kind,
-      sourceNote: textSource.note,
-    })
-    .from(unitOrigin)
-    .innerJoin(unit, and(eq(unit.procedureId, unitOrigin.procedureId), eq(unit.id, unitOrigin.unitId)))
-    .innerJoin(version, and(eq(version.procedureId, unit.procedureId), eq(version.id, unit.versionId)))
-    .leftJoin(earlier, and(eq(earlier.procedureId, unitOrigin.procedureId), eq(earlier.id, unitOrigin.predecessorId)))
-    .leftJoin(
-      incorporation,
-      and(eq(incorporation.procedureId, unitOrigin.procedureId), eq(incorporation.id, unitOrigin.incorporationId)),
-    )
-    .leftJoin(
-      textSource,
-      and(eq(textSource.procedureId, unitOrigin.procedureId), eq(textSource.id, unitOrigin.sourceId)),
-    )
-    .where(
-      and(
-        eq(unitOrigin.procedureId, of.procedureId),
-        inArray(unit.versionId, versionsUpTo(reader, of)),
-        or(isNotNull(unitOrigin.incorporationId), isNotNull(unitOrigin.sourceId)),
-      ),
-    )
-    .orderBy(unitOrigin.unitId, earlier.position);
+/** Every change that has a reason, in the frozen versions of a document up to one of them. */
+export async function listSteps(
+  reader: Reader,
+  { procedureId, documentId, number }: Pick<VersionRow, 'procedureId' | 'documentId' | 'number'>,
+): Promise<Step[]> {
+  const { rows } = await reader.execute<Step>(sql`
+    select u.id as "unitId", u.origin, u.text as after, v.number as "versionNumber",
+      coalesce(e.continues_id, e.id) as "earlierId", e.text as before,
+      o.incorporation_id as "incorporationId", i.note,
+      o.source_id as "sourceId", s.kind as "sourceKind", s.note as "sourceNote"
+    from version v
+    join unit u on u.procedure_id = v.procedure_id and u.version_id = v.id and u.origin <> 'same'
+    join unit_origin o on o.procedure_id = u.procedure_id and o.unit_id = u.id
+    left join unit e on e.procedure_id = o.procedure_id and e.id = o.predecessor_id
+    left join incorporation i on i.procedure_id = o.procedure_id and i.id = o.incorporation_id
+    left join text_source s on s.procedure_id = o.procedure_id and s.id = o.source_id
+    where v.procedure_id = ${procedureId} and v.document_id = ${documentId} and v.number <= ${number}
+      and v.status <> 'working'
+    order by u.id, e.position`);
+  return rows;
 }
-
-const versionsUpTo = (reader: Reader, { procedureId, documentId, number }: VersionRow) =>
-  reader
-    .select({ id: version.id })
-    .from(version)
-    .where(
-      and(
-        eq(version.procedureId, procedureId),
-        eq(version.documentId, documentId),
-        lte(version.number, number),
-        ne(version.status, 'working'),
-      ),
-    );

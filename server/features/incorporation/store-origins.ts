@@ -12,7 +12,8 @@ export const unitsToFreeze = ({ number }: VersionRow, { units, oldUnits, origins
     const predecessor = oldUnits[predecessors[0] ?? -1];
     const isContinued = origin === 'same' || origin === 'moved';
     const sinceVersion = isContinued && predecessor ? predecessor.sinceVersion : number;
-    return { id: newId(), sectionKey, kind, text, origin, sinceVersion };
+    const continuesId = origin === 'same' && predecessor ? (predecessor.continuesId ?? predecessor.id) : null;
+    return { id: newId(), sectionKey, kind, text, origin, sinceVersion, continuesId };
   });
 
 /** Stores for each unit its predecessors and what changed it, and for each unit that went out why (R7). */

@@ -4,6 +4,7 @@ import type { getPublicPoint as endpoint } from '../../../shared/public.ts';
 import type { ReadContext } from '../../platform/context.ts';
 import { notFound } from '../../platform/errors.ts';
 import { i18n } from '../../platform/i18n.ts';
+import { listAnchors } from '../anchors/index.ts';
 import { getProcedureBySlug } from './queries.ts';
 import { selectPoints } from './select-points.ts';
 
@@ -17,5 +18,6 @@ export async function getPublicPoint(
   const [found] = await selectPoints(context, where, 1);
   if (!found)
     throw notFound(i18n.t('Diesen Einzelpunkt gibt es nicht, oder seine Ergebnisse sind noch nicht veröffentlicht.'));
-  return found;
+  const { pointId } = params;
+  return { ...found, anchors: await listAnchors(context.db, { procedureId, pointId, isStaff: false }) };
 }

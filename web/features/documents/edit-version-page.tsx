@@ -14,8 +14,8 @@ import { UnplacedPromises } from '../incorporation/unplaced-promises.tsx';
 import { AddSection } from './add-section.tsx';
 import { ImportVersion } from './import-version.tsx';
 import { documentsQuery, type Section, type Version, type VersionAddress, versionQuery } from './queries.ts';
-import { SectionEditor } from './section-editor.tsx';
 import { SectionNav } from './section-nav.tsx';
+import { SectionPlace } from './section-place.tsx';
 import { VersionBadges } from './version-badges.tsx';
 import '../../styles/documents.css';
 
@@ -116,9 +116,10 @@ function Editor({ address, version, title }: EditorProps) {
           mark={(section) => previous && <ChangeMark section={section} old={old.get(section.key)} />}
         />
         <div className="document__sections">
-          {sections.map((section) => (
-            <SectionEditor
+          {sections.map((section, index) => (
+            <SectionPlace
               key={section.key}
+              index={index}
               address={address}
               version={version}
               section={section}

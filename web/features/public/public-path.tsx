@@ -3,15 +3,16 @@ import { Link } from '@tanstack/react-router';
 import { paths } from '../../paths.ts';
 import { TracePath, type TraceStation } from '../../ui/trace-path.tsx';
 import { sectionAnchor } from '../documents/section-tree.ts';
+import { AnchorList } from '../positions/anchor-list.tsx';
 import { kindWords } from '../review/words.ts';
 import { PointChanges } from './point-changes.tsx';
 import { PointDecision } from './point-decision.tsx';
 import { PointWords } from './point-words.tsx';
-import type { PublicPoint, PublicProcedure } from './queries.ts';
+import type { PublicPoint, PublicProcedure, PublicTrace } from './queries.ts';
 
 interface PublicPathProps {
   slug: string;
-  point: PublicPoint;
+  point: PublicTrace;
   procedure: PublicProcedure | undefined;
 }
 
@@ -58,7 +59,12 @@ export function PublicPath({ slug, point, procedure }: PublicPathProps) {
       title: t`${organisationName} schreibt`,
       detail: sectionLabel === null ? t`${kindWord} zum Ganzen` : t`${kindWord} zu ${sectionLabel}`,
       isReached: true,
-      body: <PointWords point={point} />,
+      body: (
+        <>
+          <PointWords point={point} />
+          <AnchorList anchors={point.anchors} />
+        </>
+      ),
     },
     {
       key: 'decision',

@@ -4,7 +4,8 @@ import * as contract from '../../../shared/public.ts';
 import { api } from '../../platform/api.ts';
 
 export type PublicProcedure = WireResult<typeof contract.getPublicProcedure>;
-export type PublicPoint = WireResult<typeof contract.getPublicPoint>;
+export type PublicPoint = WireResult<typeof contract.listPublicPoints>['items'][number];
+export type PublicTrace = WireResult<typeof contract.getPublicPoint>;
 
 export const publicProceduresQuery = queryOptions({
   queryKey: ['public', 'procedures'],
