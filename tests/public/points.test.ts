@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { reAnchorPoints } from '../../server/features/anchors/index.ts';
 import { newId } from '../../server/platform/ids.ts';
 import { encodeCursor } from '../../server/platform/paging.ts';
 import { positionStep } from '../../server/tables/positions.ts';
@@ -42,7 +43,11 @@ describe('points in public', () => {
         { change: 'changed', after: 'Kurse werden kostenlos angeboten.', versionNumber: 2, state: 'done' },
       ],
     });
-    expect(await listed(of)).toEqual([point]);
+    const { anchors: _, ...inTheList } = point;
+    expect(await listed(of)).toEqual([inTheList]);
+    await reAnchorPoints(test.db)({ procedureId: of.desk.procedureId }, { isLast: false });
+    const { anchors } = await of.stage.public.ok(getPublicPoint, at);
+    expect(anchors).toMatchObject([{ versionNumber: 2, result: 'changed', sectionLabel: '1 Wege' }]);
 
     const links = await of.desk.client.ok(listIncorporations, {
       params: { procedureId: of.desk.procedureId },
@@ -82,7 +87,8 @@ describe('points in public', () => {
         { outcome: 'accepted', reason: 'Das ist richtig.', decidedBy: 'Abteilung Zuwanderung', reopened: body },
       ],
     });
-    expect(await listed(of, { outcome: 'noted' })).toEqual([after]);
+    const { anchors: _, ...inTheList } = after;
+    expect(await listed(of, { outcome: 'noted' })).toEqual([inTheList]);
     expect(await listed(of, { outcome: 'accepted' })).toEqual([]);
   });
 
