@@ -16,7 +16,7 @@ import { migrateDatabase } from '../../server/platform/migrate.ts';
 import { version } from '../../server/tables/documents.ts';
 import { person } from '../../server/tables/identity.ts';
 import { createSession } from '../../shared/identity.ts';
-import { sectionAnchor } from '../../web/features/documents/section-tree.ts';
+import { sectionAnchor } from '../../shared/text/section-reference.ts';
 import type { TestApp } from '../support/app.ts';
 import { openBrowser } from '../support/browser.ts';
 import { startSystem } from '../support/running-system.ts';

@@ -68,5 +68,5 @@ export async function addSection(
     subject: { type: 'section', id: row.id },
     after: { key: row.key, number, heading, body: text },
   });
-  return presentSection({ ...row, plainText: toPlainText(text) });
+  return presentSection({ ...row, plainText: toPlainText(text) }, [...sections, row]);
 }

@@ -15,6 +15,6 @@ export function currentSection<Row extends Omit<DraftRow, 'procedureId' | 'versi
   if (found.version === expected) return found;
   throw stale(
     i18n.t('Jemand hat diesen Abschnitt inzwischen geändert. Bitte vergleichen Sie beide Texte.'),
-    presentSection({ ...found, plainText: toPlainText(found.body) }),
+    presentSection({ ...found, plainText: toPlainText(found.body) }, sections),
   );
 }

@@ -42,7 +42,7 @@ export async function editSection(
   );
   if (changed.length === 0) {
     unchanged();
-    return present(before);
+    return present(before, sections);
   }
   after.version++;
   const { number, heading, body: text, parentKey, position, version } = after;
@@ -59,10 +59,14 @@ export async function editSection(
     before: only(before),
     after: only(after),
   });
-  return present(after);
+  return present(
+    after,
+    sections.map((row) => (row.key === sectionKey ? after : row)),
+  );
 }
 
-const present = (row: DraftRow) => presentSection({ ...row, plainText: toPlainText(row.body) });
+const present = (row: DraftRow, among: readonly DraftRow[]) =>
+  presentSection({ ...row, plainText: toPlainText(row.body) }, among);
 
 function move(sections: DraftRow[], key: string, afterKey: string | null) {
   const place = placeOfMoved(sections, key, afterKey);

@@ -4,16 +4,26 @@ import type * as contract from '../../../shared/documents.ts';
 import type { Ability } from '../../../shared/values.ts';
 import type { ReadContext } from '../../platform/context.ts';
 import { i18n, say, type Text } from '../../platform/i18n.ts';
+import { nameReferences } from './name-references.ts';
 import type { DocumentRow, SectionRow, VersionRow } from './queries.ts';
 import { renderMarkdown } from './render.ts';
 
 type Caller = Pick<ReadContext, 'actor' | 'language'>;
 
-/** A section as it is answered, with its safe HTML. */
-export function presentSection(row: SectionRow): z.output<typeof contract.section> {
+/** What a section is called by where another one refers to it. */
+type Titled = Pick<SectionRow, 'key' | 'number' | 'heading'>;
+
+/** A section as it is answered, with its safe HTML; given the sections it stands among, its references carry their names. */
+export function presentSection(row: SectionRow, among?: readonly Titled[]): z.output<typeof contract.section> {
   const { id, key, parentKey, kind, number, heading, body, plainText, position, version } = row;
-  const html = renderMarkdown(body, key);
+  const rendered = renderMarkdown(body, key);
+  const html = among ? nameReferences(rendered, (target) => titleAmong(among, target)) : rendered;
   return { id, key, parentKey, kind, number, heading, body, html, plainText, position, version };
+}
+
+function titleAmong(sections: readonly Titled[], key: string): string | undefined {
+  const found = sections.find((section) => section.key === key);
+  return found && [found.number, found.heading].filter(Boolean).join(' ');
 }
 
 /** A version without its sections, with what the caller may do with it. */
@@ -34,7 +44,7 @@ export function presentHead(caller: Caller, row: VersionRow): z.output<typeof co
 /** A version with its sections. */
 export const presentVersion = (caller: Caller, row: VersionRow, sections: SectionRow[]) => ({
   ...presentHead(caller, row),
-  sections: sections.map(presentSection),
+  sections: sections.map((row) => presentSection(row, sections)),
 });
 
 /** A document with the versions the caller may read. */

@@ -21,7 +21,7 @@ export async function retireSection(context: WriteContext, { params }: Input<typ
   if (row.version !== expected) {
     throw stale(
       i18n.t('Jemand hat diesen Abschnitt inzwischen geändert. Bitte lesen Sie ihn, bevor Sie ihn herausnehmen.'),
-      presentSection({ ...row, plainText: toPlainText(row.body) }),
+      presentSection({ ...row, plainText: toPlainText(row.body) }, sections),
     );
   }
   if (sections.some(({ parentKey }) => parentKey === sectionKey)) {

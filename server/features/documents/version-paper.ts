@@ -7,6 +7,7 @@ import { i18n, say } from '../../platform/i18n.ts';
 import type { Block, Paper } from '../../platform/paper/paper.ts';
 import { readHtml } from '../../platform/paper/read-html.ts';
 import { paperPdf } from '../../platform/pdf/paper-pdf.ts';
+import { nameReferences } from './name-references.ts';
 import { getDocument, getVersionRow, listSections } from './queries.ts';
 import { renderMarkdown } from './render.ts';
 
@@ -33,13 +34,15 @@ async function answer(
     status === 'working' ? i18n.t('Arbeitsfassung {number}', { number }) : i18n.t('Fassung {number}', { number }),
     language,
   );
+  const labelled = sections.map((section) => ({
+    ...section,
+    label: [section.number, section.heading].filter(Boolean).join(' '),
+  }));
   const paper: Paper = {
     overline: label,
     title,
     footer: `${title} · ${label}`,
-    blocks: sections.flatMap((section) =>
-      sectionBlocks({ ...section, label: [section.number, section.heading].filter(Boolean).join(' ') }, sections),
-    ),
+    blocks: labelled.flatMap((section) => sectionBlocks(section, labelled)),
   };
   return { name: `${title} ${label}.${ending}`, content: await write(paper, language) };
 }
@@ -51,11 +54,19 @@ interface Nested {
   parentKey: string | null;
 }
 
-/** Heading and text of a section, as deep as it stands among the others. */
-export function sectionBlocks(section: Nested & { label: string; body: string }, sections: readonly Nested[]): Block[] {
+interface Labelled extends Nested {
+  label: string;
+}
+
+/** Heading and text of a section, as deep as it stands among the others, whose names its references carry. */
+export function sectionBlocks(section: Labelled & { body: string }, sections: readonly Labelled[]): Block[] {
   const depth = depthOf(section, sections);
   const title: Block[] = section.label === '' ? [] : [{ kind: 'heading', level: levelOf(depth), text: section.label }];
-  return [...title, ...readHtml(renderMarkdown(section.body, section.key), levelOf(depth + 1))];
+  const html = nameReferences(
+    renderMarkdown(section.body, section.key),
+    (key) => sections.find((other) => other.key === key)?.label,
+  );
+  return [...title, ...readHtml(html, levelOf(depth + 1))];
 }
 
 /** How deep a section stands, 1 at the top. */

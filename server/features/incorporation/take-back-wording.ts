@@ -38,14 +38,15 @@ export async function takeBackWording(
     .from(incorporation)
     .where(and(eq(incorporation.procedureId, procedureId), eq(incorporation.takeOverId, takeOverId)));
   if (!found || links.length === 0) throw noTakeOver();
-  const section = currentSection(await listSections(tx, working), found.sectionKey, expected);
+  const sections = await listSections(tx, working);
+  const section = currentSection(sections, found.sectionKey, expected);
   const text = undoEdit(section.body, found.edit);
   if (text === null) {
     throw wrongState(
       i18n.t(
         'Der übernommene Wortlaut steht nicht mehr so im Text, wie er eingesetzt wurde. Bitte ändern Sie den Text selbst und lösen Sie die Verknüpfung.',
       ),
-      presentSection(section),
+      presentSection(section, sections),
     );
   }
   for (const link of links) await unlinkChange(context, link);
@@ -55,7 +56,7 @@ export async function takeBackWording(
   for (const link of found.replaced) {
     if (stands({ ...link, sectionKey: section.key }, after)) await linkChange(context, { ...link, ...place });
   }
-  return presentSection(await rewriteSection(context, working, section, text));
+  return presentSection(await rewriteSection(context, working, section, text), sections);
 }
 
 const noTakeOver = () => notFound(i18n.t('Diese Übernahme gibt es nicht, oder sie wurde schon zurückgenommen.'));

@@ -81,7 +81,7 @@ export async function takeOverWording(
   const rows = await listIncorporationRows(tx, procedureId, { versionId: working.id });
   return {
     id,
-    section: presentSection(saved),
+    section: presentSection(saved, sections),
     incorporations: rows
       .filter((row) => row.incorporation.takeOverId === id)
       .map((row) => presentIncorporation(context, row)),

@@ -21,6 +21,6 @@ export async function getPublicVersion(
     frozenAt: row.frozenAt,
     documentTitle: title,
     note,
-    sections: sections.map(presentSection),
+    sections: sections.map((section) => presentSection(section, sections)),
   };
 }

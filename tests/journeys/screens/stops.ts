@@ -38,6 +38,13 @@ const tokens: Opening[] = [
   },
 ];
 
+/** A section's text with its tools, its preview, and the choice of a section to refer to. */
+const referenceToSection: Opening = async (page) => {
+  await page.getByLabel('Text', { exact: true }).first().focus();
+  await press(page, 'Vorschau');
+  await press(page, 'Verweis');
+};
+
 const choosePoint = (page: Page) =>
   page
     .getByRole('checkbox', { name: /auswählen$/ })
@@ -343,7 +350,7 @@ export const workingStops: Stop[] = [
     route: 'editVersion',
     who: 'coordinator',
     at: { number: '2' },
-    opens: ['Ganzen Text einlesen', /^2\.5 .* herausnehmen/, /^Text zusammenstellen/],
+    opens: ['Ganzen Text einlesen', /^2\.5 .* herausnehmen/, /^Text zusammenstellen/, referenceToSection],
   },
   { route: 'editVersion', who: 'clerk', look: 'difference', at: { number: '2' }, query: '?unterschied=true' },
   { route: 'compareVersions', who: 'coordinator', at: { number: '1', otherNumber: '2' } },

@@ -1,10 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { addSection } from '../../../shared/documents.ts';
+import { sectionAnchor } from '../../../shared/text/section-reference.ts';
 import { api } from '../../platform/api.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useChange, type VersionAddress } from './queries.ts';
-import { sectionAnchor } from './section-tree.ts';
 
 export interface AddSectionProps {
   address: VersionAddress;

@@ -1,11 +1,11 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { sectionAnchor } from '../../../shared/text/section-reference.ts';
 import { Diff, SideBySide } from '../../ui/diff.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ChangeBadge } from './change-badge.tsx';
 import type { ComparedSection, Comparison } from './queries.ts';
 import { useSectionTitle } from './section-title.ts';
-import { sectionAnchor } from './section-tree.ts';
 
 /** The compared sections in order; runs of unchanged ones are folded. */
 export function CompareSections({ comparison, isSideBySide }: { comparison: Comparison; isSideBySide: boolean }) {

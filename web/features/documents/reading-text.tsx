@@ -1,7 +1,8 @@
+import { sectionAnchor } from '../../../shared/text/section-reference.ts';
 import { SectionText } from '../../ui/section-text.tsx';
 import type { Section } from './queries.ts';
 import { useSectionTitle } from './section-title.ts';
-import { depths, sectionAnchor } from './section-tree.ts';
+import { depths } from './section-tree.ts';
 
 /** What of a section is needed to read it. */
 export type ReadSection = Pick<Section, 'key' | 'parentKey' | 'kind' | 'number' | 'heading' | 'html'>;

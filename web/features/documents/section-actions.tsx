@@ -2,13 +2,14 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { editSection, retireSection } from '../../../shared/documents.ts';
+import { sectionAnchor } from '../../../shared/text/section-reference.ts';
 import { api, ofVersion } from '../../platform/api.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { AddSection } from './add-section.tsx';
 import { type Section, sectionInCache, useChange, type VersionAddress, versionQuery } from './queries.ts';
-import { sectionAnchor, stepsOf } from './section-tree.ts';
+import { stepsOf } from './section-tree.ts';
 
 export interface SectionActionsProps {
   address: VersionAddress;

@@ -1,17 +1,17 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { sectionAnchor } from '../../../shared/text/section-reference.ts';
 import { SaveState } from '../../ui/save-state.tsx';
-import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { TwoTexts } from '../../ui/two-texts.tsx';
 import { keepsFocus } from '../incorporation/keep-focus.ts';
 import { SectionProof } from '../incorporation/section-proof.tsx';
+import { MarkdownEditor } from './markdown-editor.tsx';
 import type { Section, Version, VersionAddress } from './queries.ts';
 import { arriveByAddress } from './reading-text.tsx';
 import { SectionActions } from './section-actions.tsx';
 import { inOneText, useSectionAutosave } from './section-autosave.ts';
 import { SectionDifference } from './section-difference.tsx';
 import { useSectionTitle } from './section-title.ts';
-import { sectionAnchor } from './section-tree.ts';
 
 export interface SectionEditorProps {
   address: VersionAddress;
@@ -56,13 +56,13 @@ export function SectionEditor({ address, version, section, previous, isComparing
             onChange={(event) => change({ ...value, heading: event.target.value })}
           />
         </div>
-        <TextArea
-          label={t`Text`}
-          lang="de"
-          rows={3}
-          maxLength={100_000}
+        <MarkdownEditor
+          address={address}
+          sectionKey={section.key}
+          title={title}
           value={value.body}
-          onChange={(event) => change({ ...value, body: event.target.value })}
+          html={section.html}
+          onChange={(body) => change({ ...value, body })}
         />
         <div className="section-editor__foot">
           <SaveState status={status} detail={problem?.detail} isDeviceFailing={autosave.isDeviceFailing} />

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
+import { sectionAnchor } from '../../../shared/text/section-reference.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import type { ReadSection } from './reading-text.tsx';
 import { useSectionTitle } from './section-title.ts';
-import { type SectionNode, sectionAnchor, sectionTree } from './section-tree.ts';
+import { type SectionNode, sectionTree } from './section-tree.ts';
 
 export interface SectionNavProps<Row extends ReadSection> {
   label: string;

@@ -1,8 +1,8 @@
 import { startTransition, useEffect, useRef, useState } from 'react';
+import { sectionAnchor } from '../../../shared/text/section-reference.ts';
 import { arriveByAddress } from './reading-text.tsx';
 import { SectionEditor, type SectionEditorProps } from './section-editor.tsx';
 import { useSectionTitle } from './section-title.ts';
-import { sectionAnchor } from './section-tree.ts';
 
 /** Sections whose fields are there at once. */
 const AT_ONCE = 8;

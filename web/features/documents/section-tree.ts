@@ -46,6 +46,3 @@ export function stepsOf(sections: readonly Placed[], key: string): { up?: string
   const isStuck = before === undefined && previous === moving.parentKey;
   return { ...(!isStuck && { up: before ?? null }), ...(next !== undefined && { down: next }) };
 }
-
-/** Id of a section on a page: what the table of contents and links from other screens lead to. */
-export const sectionAnchor = (key: string): string => `abschnitt-${key}`;

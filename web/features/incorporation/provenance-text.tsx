@@ -1,9 +1,9 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Fragment, type ReactNode } from 'react';
+import { sectionAnchor } from '../../../shared/text/section-reference.ts';
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx';
 import { arriveByAddress } from '../documents/reading-text.tsx';
 import { useSectionTitle } from '../documents/section-title.ts';
-import { sectionAnchor } from '../documents/section-tree.ts';
 import type { LinkPoint } from './cause-list.tsx';
 import { type Passage, passagesOf } from './passages.ts';
 import type { Provenance, ProvenUnit } from './queries.ts';

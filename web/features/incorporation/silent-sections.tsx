@@ -1,10 +1,10 @@
 import { Plural, Trans } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
+import { sectionAnchor } from '../../../shared/text/section-reference.ts';
 import { paths } from '../../paths.ts';
 import { useMay } from '../../platform/me.ts';
 import { Button } from '../../ui/button.tsx';
 import type { VersionAddress } from '../documents/queries.ts';
-import { sectionAnchor } from '../documents/section-tree.ts';
 import { keepsFocus } from './keep-focus.ts';
 import { useProofActs } from './proof-dialogs.tsx';
 import type { Proof, SilentChange } from './queries.ts';

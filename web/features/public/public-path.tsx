@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from '@tanstack/react-router';
+import { sectionAnchor } from '../../../shared/text/section-reference.ts';
 import { paths } from '../../paths.ts';
 import { TracePath, type TraceStation } from '../../ui/trace-path.tsx';
-import { sectionAnchor } from '../documents/section-tree.ts';
 import { AnchorList } from '../positions/anchor-list.tsx';
 import { kindWords } from '../review/words.ts';
 import { PointChanges } from './point-changes.tsx';
