@@ -25,4 +25,7 @@ CREATE VIEW public_window.anchor_result AS
   JOIN public_window.version w ON w.procedure_id = a.procedure_id AND w.id = a.version_id
   WHERE s.publication <> 'internal';--> statement-breakpoint
 
-GRANT SELECT ON ALL TABLES IN SCHEMA public_window TO stellwerk_public;
+GRANT SELECT ON ALL TABLES IN SCHEMA public_window TO stellwerk_public;--> statement-breakpoint
+-- A publication is previewed through the views of the public, by the role that publishes.
+GRANT USAGE ON SCHEMA public_window TO stellwerk_app;--> statement-breakpoint
+GRANT SELECT ON ALL TABLES IN SCHEMA public_window TO stellwerk_app;

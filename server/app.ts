@@ -15,7 +15,7 @@ import { meetingRoutes } from './features/meetings/index.ts';
 import { organisationRoutes } from './features/organisations/index.ts';
 import { positionRoutes } from './features/positions/index.ts';
 import { procedureRoutes } from './features/procedures/index.ts';
-import { publicRoutes } from './features/public/index.ts';
+import { previewRoutes, publicRoutes } from './features/public/index.ts';
 import { reportRoutes } from './features/reports/index.ts';
 import { reviewRoutes } from './features/review/index.ts';
 import { roundRoutes } from './features/rounds/index.ts';
@@ -79,6 +79,7 @@ export const allRoutes = (tokens: AccessTokens, installation: Installation): Mou
   ...reportRoutes,
   ...exportRoutes,
   ...publicRoutes,
+  ...previewRoutes,
   ...auditRoutes,
 ];
 

@@ -23,6 +23,15 @@ export type ErrorCode = keyof typeof errorStatus;
 export const inputError = z.object({ pointer: z.string(), code: z.string(), message: z.string() });
 export type InputError = z.output<typeof inputError>;
 
+/** What stands in the way of an act, with its human reference. */
+export const obstacle = z.object({
+  kind: z.string(),
+  id: z.string(),
+  reference: z.string().nullable(),
+  detail: z.string(),
+});
+export type Obstacle = z.output<typeof obstacle>;
+
 /** RFC 9457 problem details as every error is answered. */
 export const problem = z.object({
   type: z.string(),
@@ -36,9 +45,6 @@ export const problem = z.object({
   /** With `stale`: the present representation, so that both texts can be shown (R16). */
   current: z.unknown().optional(),
   /** With `rule_broken`: what stands in the way, each with its human reference. */
-  obstacles: z
-    .array(z.object({ kind: z.string(), id: z.string(), reference: z.string().nullable(), detail: z.string() }))
-    .optional(),
+  obstacles: z.array(obstacle).optional(),
 });
 export type Problem = z.output<typeof problem>;
-export type Obstacle = NonNullable<Problem['obstacles']>[number];

@@ -14,6 +14,7 @@ import { paper } from './en/paper.ts';
 import { platform } from './en/platform.ts';
 import { positions } from './en/positions.ts';
 import { procedures } from './en/procedures.ts';
+import { publicTexts } from './en/public.ts';
 import { review } from './en/review.ts';
 import { rounds } from './en/rounds.ts';
 import { similarity } from './en/similarity.ts';
@@ -47,4 +48,5 @@ export const messages: Record<string, string> = {
   ...counterDrafts,
   ...incorporation,
   ...exports,
+  ...publicTexts,
 };

@@ -238,6 +238,12 @@ export const inputs: Record<string, MakeCell> = {
     const round = await world.stage.coordinator.client.ok(rounds.getRound, { params });
     return { options: { params, match: c(round.contentVersion) } };
   },
+  previewPublication: async (world) => ({ options: { params: (await world.round('closed')).params, body: {} } }),
+  previewOrganisationResults: async (world) => {
+    const { params } = await world.round('closed');
+    const organisationId = world.stage.organisations.own.id;
+    return { options: { params: { ...params, organisationId }, body: {} }, status: 404 };
+  },
   listPositions: inProcedure,
   listRoundPositions: async (world) => ({ options: { params: (await world.round()).params } }),
   createPosition: async (world, role) => ({

@@ -71,7 +71,7 @@ export const staffScreens = [
   'web/features/rounds/extend-dialog',
   'web/features/rounds/extension-desk',
   'web/features/rounds/new-round-page',
-  'web/features/rounds/publication-obstacles',
+  'web/features/rounds/publication-',
   'web/features/rounds/publish-round',
   'web/features/rounds/question-',
   'web/features/rounds/round-acts',

@@ -241,6 +241,12 @@ describe('from a point to the sentence', () => {
       .click();
     await coordinator.getByRole('button', { name: 'Jetzt schließen' }).click();
     await coordinator.getByRole('button', { name: 'Runde schließen' }).click();
+    await coordinator.getByText('Was wer sehen wird').click();
+    await expectText(coordinator, 'Gemeinsam reicht nicht: auf Augenhöhe.');
+    await screenshot(coordinator, 'journey-preview-public');
+    await coordinator.getByLabel('Vorschau für').selectOption({ index: 2 });
+    await expectText(coordinator, 'Das stärkt die Leitlinie.');
+    await screenshot(coordinator, 'journey-preview-organisation');
     await coordinator.getByRole('button', { name: 'Ergebnisse veröffentlichen' }).click();
     await expectAccessible(coordinator);
     await coordinator.getByRole('button', { name: 'Jetzt veröffentlichen' }).click();

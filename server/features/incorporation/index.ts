@@ -1,5 +1,6 @@
 export { presentSilent } from './get-proof.ts';
 export { getProvenance } from './get-provenance.ts';
+export { getTrace } from './get-trace.ts';
 export { judgeVersion } from './judge-version.ts';
 export { type IncorporationRow, listIncorporationRows } from './queries.ts';
 export { incorporationRoutes } from './routes.ts';

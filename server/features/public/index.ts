@@ -1,1 +1,1 @@
-export { publicRoutes } from './routes.ts';
+export { previewRoutes, publicRoutes } from './routes.ts';

@@ -13,6 +13,17 @@ const lastPoint = z.tuple([z.string().regex(/^[A-Z]\d{0,9}([-.]\d{1,9}){1,9}$/)]
 /** A page of published points by their reference, filtered by outcome, section, round and words. */
 export async function listPublicPoints(context: ReadContext, { params, query }: Input<typeof endpoint>) {
   const { id: procedureId } = await getProcedureBySlug(context.db, params.slug);
+  return listPublicPointsOf(context, procedureId, query);
+}
+
+type Query = Input<typeof endpoint>['query'];
+
+/** The same, of a procedure whose id is known; reads what the name of a table means on the connection of `context`. */
+export async function listPublicPointsOf(
+  context: Pick<ReadContext, 'db' | 'language'>,
+  procedureId: string,
+  query: Query,
+) {
   const after = parseCursor(query.cursor, lastPoint);
   const found = allOf(filtersOf(procedureId, query));
   const where = after ? allOf([found, sql`p.counted > ${countedReference(sql`${after[0]}::text`)}`]) : found;
@@ -21,7 +32,7 @@ export async function listPublicPoints(context: ReadContext, { params, query }: 
   return query.count ? { ...page, total: await countPoints(context.db, found) } : page;
 }
 
-function filtersOf(procedureId: string, { outcome, sectionKey, roundId, q }: Input<typeof endpoint>['query']): SQL[] {
+function filtersOf(procedureId: string, { outcome, sectionKey, roundId, q }: Query): SQL[] {
   const pattern = q && `%${q.replaceAll(/[\\%_]/g, '\\$&')}%`;
   return [
     sql`p.procedure_id = ${procedureId}`,

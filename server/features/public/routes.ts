@@ -1,10 +1,13 @@
 import * as contract from '../../../shared/public.ts';
-import { type Mounted, mountRead } from '../../platform/endpoints.ts';
+import { previewOrganisationResults, previewPublication } from '../../../shared/publication-preview.ts';
+import { type Mounted, mount, mountRead } from '../../platform/endpoints.ts';
 import { getPublicPoint } from './get-public-point.ts';
 import { getPublicProcedure } from './get-public-procedure.ts';
 import { getPublicProvenance } from './get-public-provenance.ts';
 import { getPublicVersion } from './get-public-version.ts';
 import { listPublicPoints } from './list-public-points.ts';
+import { previewOrganisationResults as previewOrganisation } from './preview-organisation.ts';
+import { previewPublication as previewPublic } from './preview-publication.ts';
 import { listPublicProcedures } from './queries.ts';
 
 /** What everybody may know. All of it runs as the database role that sees released rows alone. */
@@ -15,4 +18,10 @@ export const publicRoutes: Mounted[] = [
   mountRead(contract.listPublicPoints, listPublicPoints),
   mountRead(contract.getPublicPoint, getPublicPoint),
   mountRead(contract.getPublicProvenance, getPublicProvenance),
+];
+
+/** What would be public, for whoever publishes. */
+export const previewRoutes: Mounted[] = [
+  mount(previewPublication, previewPublic),
+  mount(previewOrganisationResults, previewOrganisation),
 ];

@@ -1,5 +1,6 @@
 export { abilitiesOf } from './abilities.ts';
 export { adoptDisposition } from './adopt-disposition.ts';
+export { asIfPublished } from './as-if-published.ts';
 export { clearPassages } from './clear-text.ts';
 export { countPoints } from './count-points.ts';
 export { type DecidedPoint, listDecidedPoints } from './decided-points.ts';
@@ -12,6 +13,8 @@ export { insertMarked, nextPointNumber } from './mark-passages.ts';
 export { orderFound } from './order-found.ts';
 export { spokenWords } from './point-columns.ts';
 export { proposeDisposition } from './propose-disposition.ts';
+export { publicationMails } from './publication-mails.ts';
+export { listObstacles } from './publication-obstacles.ts';
 export { getOffice } from './queries.ts';
 export { remindOfDue } from './remind-of-due.ts';
 export { resultsAreOut } from './results-are-out.ts';

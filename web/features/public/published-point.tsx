@@ -8,7 +8,8 @@ import { PointWords } from './point-words.tsx';
 import type { PublicPoint } from './queries.ts';
 
 interface PublishedPointProps {
-  slug: string;
+  /** Null in a preview: nothing leads to what is not public yet. */
+  slug: string | null;
   point: PublicPoint;
   timeZone: string | undefined;
 }
@@ -35,11 +36,13 @@ export function PublishedPoint({ slug, point, timeZone }: PublishedPointProps) {
         <PointDecision point={point} timeZone={timeZone} />
         <PointChanges changes={incorporations} />
       </section>
-      <p>
-        <Link to={paths.publicTrace} params={{ slug, pointId: id }}>
-          <Trans>Werdegang von {reference}</Trans>
-        </Link>
-      </p>
+      {slug !== null && (
+        <p>
+          <Link to={paths.publicTrace} params={{ slug, pointId: id }}>
+            <Trans>Werdegang von {reference}</Trans>
+          </Link>
+        </p>
+      )}
     </article>
   );
 }

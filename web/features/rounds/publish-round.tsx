@@ -8,16 +8,22 @@ import { api, ofContent } from '../../platform/api.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { Loading } from '../../ui/loading.tsx';
 import { documentsQuery } from '../documents/queries.ts';
 import { PublicationObstacles } from './publication-obstacles.tsx';
+import { PublicationPreview } from './publication-preview.tsx';
+import { publicationPreviewQuery } from './publication-queries.ts';
 import { type Round, roundsQuery, useChange } from './queries.ts';
 
-/** Publishes the results for everybody at once (R11); a refusal lists every word and point without an answer (R3). */
+/** Publishes what the preview beside it shows, for everybody at once (R11, R16); a refusal lists every word and point without an answer (R3). */
 export function PublishRound({ procedureId, round }: { procedureId: string; round: Round }) {
   const { t } = useLingui();
   const [isAsking, setAsking] = useState(false);
+  const isClosed = round.status === 'closed' && round.can.publish !== undefined;
+  const preview = useQuery({ ...publicationPreviewQuery(procedureId, round.id), enabled: isClosed });
+  const read = preview.data?.contentVersion ?? round.contentVersion;
   const publish = useChange(procedureId, () =>
-    api(publishRound, { params: { procedureId, roundId: round.id }, ifMatch: ofContent(round.contentVersion) }),
+    api(publishRound, { params: { procedureId, roundId: round.id }, ifMatch: ofContent(read) }),
   );
   const ability = round.can.publish;
   if (ability === undefined) return null;
@@ -59,6 +65,11 @@ export function PublishRound({ procedureId, round }: { procedureId: string; roun
           <p>{publish.error.detail}</p>
           <PublicationObstacles procedureId={procedureId} obstacles={publish.error.obstacles} />
         </Alert>
+      )}
+      {isClosed && preview.isPending && <Loading lines={6} />}
+      {isClosed && preview.error && <Alert kind="danger">{preview.error.message}</Alert>}
+      {isClosed && preview.data && (
+        <PublicationPreview procedureId={procedureId} round={round} preview={preview.data} />
       )}
       {round.status !== 'published' && (
         <p className="st-actions">
