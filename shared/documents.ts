@@ -142,14 +142,28 @@ export const retireSection = endpoint({
   precondition: 'version',
 });
 
-export const diffPart = z.object({ kind: z.enum(['same', 'inserted', 'deleted']), text: z.string() });
+/** A piece of a difference; with a `move` it is a whole paragraph that went elsewhere, and not deleted or inserted. */
+export const diffPart = z.object({
+  kind: z.enum(['same', 'inserted', 'deleted']),
+  text: z.string(),
+  move: z.int().optional(),
+});
+
+/** A paragraph that went from one section, or one place in it, to another, with the words that were changed in it. */
+export const movedPassage = z.object({
+  move: z.int(),
+  fromKey: sectionKey,
+  toKey: sectionKey,
+  parts: z.array(diffPart),
+});
 
 export const compareVersions = endpoint({
   operationId: 'compareVersions',
   method: 'GET',
   path: '/api/v1/procedures/:procedureId/documents/:documentId/versions/:number/compare/:otherNumber',
   action: 'version.compare',
-  summary: 'Word-level difference from version `number` to version `otherNumber`, section by section',
+  summary:
+    'Word-level difference from version `number` to version `otherNumber`, section by section, moves shown as such',
   result: z.object({
     from: versionHead,
     to: versionHead,
@@ -159,9 +173,12 @@ export const compareVersions = endpoint({
         change: z.enum(['same', 'changed', 'inserted', 'deleted', 'moved']),
         number: z.string().nullable(),
         heading: z.string(),
+        /** Of a section that moved: its old number and the title of the section it stood behind, null at the beginning. */
+        movedFrom: z.object({ number: z.string().nullable(), behind: z.string().nullable() }).nullable(),
         parts: z.array(diffPart),
       }),
     ),
+    moves: z.array(movedPassage),
   }),
 });
 

@@ -104,4 +104,38 @@ describe('the editor of the working version', () => {
     },
     2 * minutes,
   );
+
+  it(
+    'shows in the comparison where a paragraph and a section went, after they were moved by keyboard',
+    async () => {
+      const { procedureId, documentId } = desk;
+      const region = (name: string) => page.getByRole('region', { name, exact: true });
+      const conference = 'Die Stadt lädt jedes Jahr alle Vereine und Beiräte zu einer Konferenz ein.';
+      const goals = region('1 Ziele').getByLabel('Text', { exact: true });
+      const cut = saved();
+      await goals.fill((await goals.inputValue()).replace(`${conference}\n\n`, ''));
+      await cut;
+      const network = region('3 Netzwerk').getByLabel('Text', { exact: true });
+      const pasted = saved();
+      await network.fill(`Die Beratung gibt es dienstags.\n\n${conference.replace('jedes Jahr', 'alle zwei Jahre')}`);
+      await pasted;
+      const moved = saved();
+      await region('2 Sprache').getByRole('button', { name: '2 Sprache nach oben' }).press('Enter');
+      await moved;
+      await page.goto(`/verfahren/${procedureId}/konzept/${documentId}/1/vergleich/2`);
+      await page.getByRole('link', { name: 'Absatz verschoben nach: 3 Netzwerk' }).press('Enter');
+      await page.getByRole('link', { name: 'Absatz verschoben aus: 1 Ziele' }).waitFor();
+      expect(await page.locator('#verschoben-1-nach ins').textContent()).toContain('alle zwei Jahre');
+      await page.getByText('Der Abschnitt stand bisher').first().waitFor();
+      await expectAccessible(page);
+      await screenshot(page, 'journey-version-compare-1440');
+      await page.getByRole('link', { name: 'Nebeneinander' }).press('Enter');
+      await page.setViewportSize({ width: 390, height: 844 });
+      await page.getByRole('heading', { name: 'Fassung 2', exact: true }).first().waitFor();
+      await expectNoSidewaysScroll(page);
+      await expectAccessible(page);
+      await screenshot(page, 'journey-version-compare-390');
+    },
+    minutes,
+  );
 });

@@ -1,16 +1,22 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { sectionAnchor } from '../../../shared/text/section-reference.ts';
-import { Diff, SideBySide } from '../../ui/diff.tsx';
+import { Diff } from '../../ui/diff.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ChangeBadge } from './change-badge.tsx';
+import { MovingDiff, type MovingDiffProps } from './moving-diff.tsx';
 import type { ComparedSection, Comparison } from './queries.ts';
 import { useSectionTitle } from './section-title.ts';
 
 /** The compared sections in order; runs of unchanged ones are folded. */
 export function CompareSections({ comparison, isSideBySide }: { comparison: Comparison; isSideBySide: boolean }) {
   const { t } = useLingui();
-  const { sections, from, to } = comparison;
+  const { sections, moves, from, to } = comparison;
+  const nameOf = useSectionTitle();
+  const titleOf = (key: string) => {
+    const found = sections.find((section) => section.key === key);
+    return found ? nameOf(found) : '';
+  };
   const changed = sections.filter(({ change }) => change !== 'same').length;
   if (changed === 0) {
     return (
@@ -36,6 +42,8 @@ export function CompareSections({ comparison, isSideBySide }: { comparison: Comp
             <ComparedText
               key={section.key}
               section={section}
+              moves={moves}
+              titleOf={titleOf}
               titles={isSideBySide ? [t`Fassung ${from.number}`, t`Fassung ${to.number}`] : null}
             />
           ))
@@ -72,19 +80,48 @@ function Unchanged({ sections }: { sections: ComparedSection[] }) {
   );
 }
 
-function ComparedText({ section, titles }: { section: ComparedSection; titles: [string, string] | null }) {
-  const titleOf = useSectionTitle();
+interface ComparedTextProps extends Pick<MovingDiffProps, 'moves' | 'titleOf'> {
+  section: ComparedSection;
+  titles: [string, string] | null;
+}
+
+function ComparedText({ section, titles, moves, titleOf }: ComparedTextProps) {
+  const { key, change, movedFrom, parts } = section;
+  const difference = { parts, moves, titleOf };
   return (
-    <section className="compare__section" id={sectionAnchor(section.key)}>
+    <section className="compare__section" id={sectionAnchor(key)}>
       <div className="compare__head">
-        <h2 lang="de">{titleOf(section)}</h2>
-        <ChangeBadge change={section.change} />
+        <h2 lang="de">{titleOf(key)}</h2>
+        <ChangeBadge change={change} />
+        {movedFrom && change !== 'moved' && <ChangeBadge change="moved" />}
       </div>
+      {movedFrom && <FormerPlace behind={movedFrom.behind} />}
       {titles === null ? (
-        <Diff parts={section.parts} lang="de" />
+        <MovingDiff {...difference} />
       ) : (
-        <SideBySide parts={section.parts} lang="de" oldTitle={titles[0]} newTitle={titles[1]} />
+        <div className="st-sides">
+          <section>
+            <h3>{titles[0]}</h3>
+            <MovingDiff {...difference} side="old" />
+          </section>
+          <section>
+            <h3>{titles[1]}</h3>
+            <MovingDiff {...difference} side="new" />
+          </section>
+        </div>
       )}
     </section>
+  );
+}
+
+function FormerPlace({ behind }: { behind: string | null }) {
+  return (
+    <p className="st-muted">
+      {behind === null ? (
+        <Trans>Der Abschnitt stand bisher ganz am Anfang.</Trans>
+      ) : (
+        <Trans>Der Abschnitt stand bisher hinter „{behind}“.</Trans>
+      )}
+    </p>
   );
 }
