@@ -5,6 +5,7 @@ import Fastify, { type FastifyInstance, LogController } from 'fastify';
 import { auditRoutes } from './features/audit/index.ts';
 import { counterDraftRoutes } from './features/counter-drafts/index.ts';
 import { documentRoutes } from './features/documents/index.ts';
+import { endorsementRoutes } from './features/endorsements/index.ts';
 import { exportRoutes } from './features/exports/index.ts';
 import { type AccessTokens, identityRoutes, openIdentity } from './features/identity/index.ts';
 import { importRoutes } from './features/imports/index.ts';
@@ -76,6 +77,7 @@ export const allRoutes = (tokens: AccessTokens, installation: Installation): Mou
   ...counterDraftRoutes,
   ...incorporationRoutes,
   ...letterRoutes,
+  ...endorsementRoutes,
   ...reportRoutes,
   ...exportRoutes,
   ...publicRoutes,

@@ -110,6 +110,20 @@ export const mailPayloads = {
     link,
   }),
   advice_given: z.object({ procedureTitle: z.string(), reference: z.string(), byName: z.string(), link }),
+  sign_off_asked: z.object({
+    procedureTitle: z.string(),
+    documentTitle: z.string(),
+    number: z.int(),
+    dueOn: day.nullable(),
+    link,
+  }),
+  sign_off_given: z.object({
+    procedureTitle: z.string(),
+    documentTitle: z.string(),
+    number: z.int(),
+    byName: z.string(),
+    link,
+  }),
   due_reminder: z.object({ procedureTitle: z.string(), link, count: z.int(), points: duePoints }),
   daily_digest: z.object({
     procedureTitle: z.string(),

@@ -182,6 +182,11 @@ const advice = createRoute({
   path: paths.advice,
   component: lazyRouteComponent(() => import('./features/review/advice-page.tsx'), 'AdvicePage'),
 });
+const signOffs = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.signOffs,
+  component: lazyRouteComponent(() => import('./features/endorsements/sign-offs-page.tsx'), 'SignOffsPage'),
+});
 const tags = createRoute({
   getParentRoute: () => signedIn,
   path: paths.tags,
@@ -377,6 +382,7 @@ const routeTree = root.addChildren([
     clusters,
     cluster,
     advice,
+    signOffs,
     tags,
     letters,
     textBlocks,

@@ -2,6 +2,7 @@ import { attachments } from './en/attachments.ts';
 import { coWriting } from './en/co-writing.ts';
 import { counterDrafts } from './en/counter-drafts.ts';
 import { documents } from './en/documents.ts';
+import { endorsements } from './en/endorsements.ts';
 import { exports } from './en/exports.ts';
 import { extensions } from './en/extensions.ts';
 import { identity } from './en/identity.ts';
@@ -46,6 +47,7 @@ export const messages: Record<string, string> = {
   ...splitting,
   ...workbooks,
   ...counterDrafts,
+  ...endorsements,
   ...incorporation,
   ...exports,
   ...publicTexts,

@@ -12,6 +12,7 @@ import { attachmentInputs } from './access-inputs-attachments.ts';
 import { counterDraftInputs } from './access-inputs-counter-drafts.ts';
 import { letterInputs } from './access-inputs-letters.ts';
 import { meetingInputs } from './access-inputs-meetings.ts';
+import { signOffInputs } from './access-inputs-sign-offs.ts';
 import { similarityInputs } from './access-inputs-similarity.ts';
 import { splittingInputs } from './access-inputs-splitting.ts';
 import { togetherInputs } from './access-inputs-together.ts';
@@ -46,6 +47,7 @@ export const inputs: Record<string, MakeCell> = {
   ...togetherInputs,
   ...attachmentInputs,
   ...counterDraftInputs,
+  ...signOffInputs,
   ...similarityInputs,
   ...writeInInputs,
   ...answerInputs,

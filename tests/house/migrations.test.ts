@@ -108,6 +108,8 @@ describe('migrations', () => {
       'point_note',
       'advice_request',
       'advice_answer',
+      'sign_off_request',
+      'sign_off',
       'due_reminded',
       'digest_sent',
       'response',

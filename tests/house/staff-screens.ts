@@ -29,6 +29,7 @@ export const staffScreens = [
   'web/features/positions/admission-form',
   'web/features/positions/import-',
   'web/features/positions/record-',
+  'web/features/endorsements/',
   'web/features/procedures/deliberation-',
   'web/features/procedures/grant-role-dialog',
   'web/features/procedures/invitation-list',

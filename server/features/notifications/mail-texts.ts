@@ -18,6 +18,7 @@ import { meetingInvitationMail } from './meeting-mail.ts';
 import { receiptMail } from './receipt-mail.ts';
 import { roundClosedMail, roundOpenedMail, roundPublishedMail } from './round-mails.ts';
 import { signInLinkMail } from './sign-in-link-mail.ts';
+import { signOffAskedMail, signOffGivenMail } from './sign-off-mails.ts';
 
 const mails = {
   invitation: invitationMail,
@@ -36,6 +37,8 @@ const mails = {
   interim_answer: interimAnswerMail,
   advice_asked: adviceAskedMail,
   advice_given: adviceGivenMail,
+  sign_off_asked: signOffAskedMail,
+  sign_off_given: signOffGivenMail,
   due_reminder: dueReminderMail,
   daily_digest: dailyDigestMail,
   meeting_invitation: meetingInvitationMail,

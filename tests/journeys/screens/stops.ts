@@ -186,6 +186,7 @@ const emptyScreens = [
   'clusters',
   'topics',
   'advice',
+  'signOffs',
   'tags',
   'letters',
   'textBlocks',
@@ -296,6 +297,7 @@ export const workingStops: Stop[] = [
   { route: 'clusters', who: 'signatory', look: 'mass', query: '?ansicht=massenschreiben' },
   { route: 'cluster', who: 'clerk', at: { clusterId: 'cluster' }, opens: [groupSimilar] },
   { route: 'advice', who: 'clerk' },
+  { route: 'signOffs', who: 'clerk' },
   { route: 'points', who: 'clerk', look: 'advice', query: '?punkt={advised}' },
   {
     route: 'tags',

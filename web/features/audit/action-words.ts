@@ -5,6 +5,8 @@ import { msg } from '@lingui/core/macro';
 export const actionWords: Record<string, MessageDescriptor> = {
   'advice.ask': msg`Um Zuarbeit gebeten`,
   'advice.answer': msg`Zuarbeit abgegeben`,
+  'sign_off.ask': msg`Um Mitzeichnung gebeten`,
+  'sign_off.give': msg`Mitzeichnung abgegeben`,
   'deliberation.create': msg`Beratung eingetragen`,
   'deliberation.edit': msg`Beratung geändert`,
   'disposition.adopt': msg`Entscheidung getroffen`,

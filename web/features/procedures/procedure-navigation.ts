@@ -39,6 +39,7 @@ export const navigation: NavigationGroup[] = [
     items: [
       { label: msg`Fassungen`, to: paths.documents, isFor: forRight('document.list'), also: [paths.provenance] },
       { label: msg`Einarbeitung`, to: paths.promises, isFor: forRight('incorporation.list') },
+      { label: msg`Mitzeichnung`, to: paths.signOffs, isFor: forRight('sign_off.list') },
     ],
   },
   {
