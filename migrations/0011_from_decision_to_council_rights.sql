@@ -25,7 +25,17 @@ CREATE VIEW public_window.anchor_result AS
   JOIN public_window.version w ON w.procedure_id = a.procedure_id AND w.id = a.version_id
   WHERE s.publication <> 'internal';--> statement-breakpoint
 
+-- Who stands behind an agreed version: by name only where the organisation asked for it, and words only where they are published.
+CREATE VIEW public_window.agreement_entry AS
+  SELECT e.procedure_id, e.version_id,
+    CASE WHEN e.publication = 'full' THEN e.organisation_id ELSE '00000000-0000-0000-0000-000000000000'::uuid END AS organisation_id,
+    CASE WHEN e.publication = 'full' THEN e.organisation_name ELSE '' END AS organisation_name, e.opinion,
+    CASE WHEN e.publication = 'internal' THEN '' ELSE e.words END AS words, e.publication, e.agreed_at
+  FROM public.agreement_entry e
+  JOIN public_window.version w ON w.procedure_id = e.procedure_id AND w.id = e.version_id;--> statement-breakpoint
+
 GRANT SELECT ON ALL TABLES IN SCHEMA public_window TO stellwerk_public;--> statement-breakpoint
+
 -- A publication is previewed through the views of the public, by the role that publishes.
 GRANT USAGE ON SCHEMA public_window TO stellwerk_app;--> statement-breakpoint
 GRANT SELECT ON ALL TABLES IN SCHEMA public_window TO stellwerk_app;

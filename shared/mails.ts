@@ -117,6 +117,15 @@ export const mailPayloads = {
     dueOn: day.nullable(),
     link,
   }),
+  endorsement_called: z.object({
+    procedureTitle: z.string(),
+    documentTitle: z.string(),
+    number: z.int(),
+    closesAt: moment,
+    timeZone,
+    link,
+  }),
+  version_agreed: z.object({ procedureTitle: z.string(), documentTitle: z.string(), number: z.int(), link }),
   sign_off_given: z.object({
     procedureTitle: z.string(),
     documentTitle: z.string(),

@@ -46,6 +46,7 @@ export const paths = {
   clusters: '/verfahren/$procedureId/aehnliche',
   cluster: '/verfahren/$procedureId/aehnliche/$clusterId',
   advice: '/verfahren/$procedureId/zuarbeit',
+  endorsements: '/verfahren/$procedureId/zustimmung',
   signOffs: '/verfahren/$procedureId/mitzeichnung',
   tags: '/verfahren/$procedureId/schlagwoerter',
   letters: '/verfahren/$procedureId/antwortschreiben',

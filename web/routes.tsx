@@ -182,6 +182,11 @@ const advice = createRoute({
   path: paths.advice,
   component: lazyRouteComponent(() => import('./features/review/advice-page.tsx'), 'AdvicePage'),
 });
+const endorsements = createRoute({
+  getParentRoute: () => signedIn,
+  path: paths.endorsements,
+  component: lazyRouteComponent(() => import('./features/endorsements/endorsements-page.tsx'), 'EndorsementsPage'),
+});
 const signOffs = createRoute({
   getParentRoute: () => signedIn,
   path: paths.signOffs,
@@ -382,6 +387,7 @@ const routeTree = root.addChildren([
     clusters,
     cluster,
     advice,
+    endorsements,
     signOffs,
     tags,
     letters,

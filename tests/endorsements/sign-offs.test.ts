@@ -2,9 +2,9 @@ import pg from 'pg';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { listEvents } from '../../shared/audit.ts';
 import { createDocument, getVersion } from '../../shared/documents.ts';
-import { askSignOff, giveSignOff, listSignOffs } from '../../shared/endorsements.ts';
 import type { WireBody } from '../../shared/endpoint.ts';
 import { freezeVersion } from '../../shared/incorporation.ts';
+import { askSignOff, giveSignOff, listSignOffs } from '../../shared/sign-offs.ts';
 import { useApp } from '../support/app.ts';
 import { buildStage, createPlayer, grant, type Player, type Stage } from '../support/stage.ts';
 

@@ -10,6 +10,7 @@ import type { CallOptions } from '../support/client.ts';
 import { answerInputs } from './access-inputs-answers.ts';
 import { attachmentInputs } from './access-inputs-attachments.ts';
 import { counterDraftInputs } from './access-inputs-counter-drafts.ts';
+import { endorsementInputs } from './access-inputs-endorsements.ts';
 import { letterInputs } from './access-inputs-letters.ts';
 import { meetingInputs } from './access-inputs-meetings.ts';
 import { signOffInputs } from './access-inputs-sign-offs.ts';
@@ -48,6 +49,7 @@ export const inputs: Record<string, MakeCell> = {
   ...attachmentInputs,
   ...counterDraftInputs,
   ...signOffInputs,
+  ...endorsementInputs,
   ...similarityInputs,
   ...writeInInputs,
   ...answerInputs,
@@ -471,6 +473,10 @@ export const inputs: Record<string, MakeCell> = {
   getPublicPoint: async (world) => {
     const { pointId } = await world.shownToAll();
     return { options: { params: { slug: await slugOf(world), pointId } } };
+  },
+  getPublicAgreement: async (world) => {
+    const { first } = await world.round();
+    return { options: { params: { slug: await slugOf(world), versionId: first.id } }, status: 404 };
   },
   getPublicProvenance: async (world) => {
     const { first } = await world.round();

@@ -54,6 +54,15 @@ const payloads: { [Template in MailTemplate]: MailPayload<Template> } = {
   advice_asked: { procedureTitle, reference: 'R1-017.1', question: 'Geht das?', dueOn: '2026-05-01', link },
   advice_given: { procedureTitle, reference: 'R1-017.1', byName: 'Jugendamt', link },
   sign_off_asked: { procedureTitle, documentTitle: 'Konzept', number: 3, dueOn: '2026-05-01', link },
+  endorsement_called: {
+    procedureTitle,
+    documentTitle: 'Konzept',
+    number: 3,
+    closesAt: '2026-05-01T22:00:00Z',
+    timeZone: 'Europe/Berlin',
+    link,
+  },
+  version_agreed: { procedureTitle, documentTitle: 'Konzept', number: 3, link },
   sign_off_given: { procedureTitle, documentTitle: 'Konzept', number: 3, byName: 'Jugendamt', link },
   due_reminder: { procedureTitle, count: 1, points: [{ reference: 'R1-017.1', dueOn: '2026-05-01' }], link },
   daily_digest: {

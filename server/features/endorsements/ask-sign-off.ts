@@ -1,15 +1,15 @@
 import { and, eq, isNull } from 'drizzle-orm';
-import type { askSignOff as endpoint } from '../../../shared/endorsements.ts';
 import type { Input } from '../../../shared/endpoint.ts';
+import type { askSignOff as endpoint } from '../../../shared/sign-offs.ts';
 import type { WriteContext } from '../../platform/context.ts';
 import type { Tx } from '../../platform/db.ts';
 import { badInput, notFound, wrongState } from '../../platform/errors.ts';
 import { i18n } from '../../platform/i18n.ts';
 import { newId } from '../../platform/ids.ts';
 import { document, version } from '../../tables/documents.ts';
-import { signOff, signOffRequest } from '../../tables/endorsements.ts';
 import { person, procedureRole } from '../../tables/identity.ts';
 import { procedure } from '../../tables/procedures.ts';
+import { signOff, signOffRequest } from '../../tables/sign-offs.ts';
 import { getSignOff, type SignOff } from './list-sign-offs.ts';
 
 /**

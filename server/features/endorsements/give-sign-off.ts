@@ -1,12 +1,12 @@
 import { and, eq } from 'drizzle-orm';
-import type { giveSignOff as endpoint } from '../../../shared/endorsements.ts';
 import type { Input } from '../../../shared/endpoint.ts';
+import type { giveSignOff as endpoint } from '../../../shared/sign-offs.ts';
 import type { WriteContext } from '../../platform/context.ts';
 import { notFound, stale, wrongState } from '../../platform/errors.ts';
 import { i18n } from '../../platform/i18n.ts';
-import { signOff, signOffRequest } from '../../tables/endorsements.ts';
 import { person } from '../../tables/identity.ts';
 import { procedure } from '../../tables/procedures.ts';
+import { signOff, signOffRequest } from '../../tables/sign-offs.ts';
 import { getSignOff, type SignOff } from './list-sign-offs.ts';
 
 /**

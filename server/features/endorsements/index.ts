@@ -1,1 +1,3 @@
+export { presentAgreement } from './present-agreement.ts';
+export { listEntries } from './queries.ts';
 export { endorsementRoutes } from './routes.ts';

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import type { listSignOffs as endpoint, SignOffOpinion } from '../../../shared/endorsements.ts';
 import type { Input, Output } from '../../../shared/endpoint.ts';
+import type { listSignOffs as endpoint, SignOffOpinion } from '../../../shared/sign-offs.ts';
 import type { ReadContext } from '../../platform/context.ts';
 import type { Reader } from '../../platform/db.ts';
 import { pageOf, parseCursor } from '../../platform/paging.ts';

@@ -10,6 +10,7 @@ import {
 } from './co-writing-mails.ts';
 import { decisionReopenedMail, lateDecidedMail } from './decision-mails.ts';
 import { dailyDigestMail, dueReminderMail } from './due-mails.ts';
+import { endorsementCalledMail, versionAgreedMail } from './endorsement-mails.ts';
 import { extensionDecidedMail } from './extension-mail.ts';
 import { interimAnswerMail } from './interim-mail.ts';
 import { invitationMail } from './invitation-mail.ts';
@@ -37,6 +38,8 @@ const mails = {
   interim_answer: interimAnswerMail,
   advice_asked: adviceAskedMail,
   advice_given: adviceGivenMail,
+  endorsement_called: endorsementCalledMail,
+  version_agreed: versionAgreedMail,
   sign_off_asked: signOffAskedMail,
   sign_off_given: signOffGivenMail,
   due_reminder: dueReminderMail,

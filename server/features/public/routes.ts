@@ -1,6 +1,8 @@
+import { getPublicAgreement as agreementEndpoint } from '../../../shared/endorsements.ts';
 import * as contract from '../../../shared/public.ts';
 import { previewOrganisationResults, previewPublication } from '../../../shared/publication-preview.ts';
 import { type Mounted, mount, mountRead } from '../../platform/endpoints.ts';
+import { getPublicAgreement } from './get-public-agreement.ts';
 import { getPublicPoint } from './get-public-point.ts';
 import { getPublicProcedure } from './get-public-procedure.ts';
 import { getPublicProvenance } from './get-public-provenance.ts';
@@ -18,6 +20,7 @@ export const publicRoutes: Mounted[] = [
   mountRead(contract.listPublicPoints, listPublicPoints),
   mountRead(contract.getPublicPoint, getPublicPoint),
   mountRead(contract.getPublicProvenance, getPublicProvenance),
+  mountRead(agreementEndpoint, getPublicAgreement),
 ];
 
 /** What would be public, for whoever publishes. */

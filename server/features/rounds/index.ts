@@ -1,4 +1,5 @@
 export { closingFor, extendedUntil } from './extension-queries.ts';
+export { listRepresentatives } from './mails.ts';
 export { markPublished } from './mark-published.ts';
 export { presentOne as presentRound } from './present.ts';
 export {

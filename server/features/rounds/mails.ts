@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import type { MailInput } from '../../platform/context.ts';
 import type { Tx } from '../../platform/db.ts';
 import { extension } from '../../tables/extensions.ts';
@@ -21,7 +21,23 @@ const hasNoMoreTime = ({ procedureId, id, closesAt }: RoundRow) => sql`not exist
 /** One mail a person, in the person's language, however many organisations somebody represents. */
 async function mails(tx: Tx, row: RoundRow, template: 'round_opened' | 'round_closed'): Promise<MailInput[]> {
   const { procedureId, id, title: roundTitle, closesAt } = row;
-  const readers = await tx
+  const readers = await listRepresentatives(
+    tx,
+    procedureId,
+    template === 'round_closed' ? hasNoMoreTime(row) : undefined,
+  );
+  const link = `/verfahren/${procedureId}/runden/${id}`;
+  return readers.map(({ procedureTitle, timeZone, ...to }) => ({
+    template,
+    procedureId,
+    to,
+    payload: { procedureTitle, roundTitle, link, closesAt, timeZone },
+  }));
+}
+
+/** Who represents the organisations that take part or are invited; `where` may ask more of a participation. */
+export const listRepresentatives = (tx: Tx, procedureId: string, where?: SQL) =>
+  tx
     .selectDistinct({
       email: person.email,
       language: person.language,
@@ -38,15 +54,7 @@ async function mails(tx: Tx, row: RoundRow, template: 'round_opened' | 'round_cl
         inArray(participation.status, ['invited', 'confirmed']),
         eq(membership.role, 'representative'),
         isNull(membership.endedAt),
-        template === 'round_closed' ? hasNoMoreTime(row) : undefined,
+        where,
       ),
     )
     .orderBy(asc(person.email));
-  const link = `/verfahren/${procedureId}/runden/${id}`;
-  return readers.map(({ email, language, procedureTitle, timeZone }) => ({
-    template,
-    procedureId,
-    to: { email, language },
-    payload: { procedureTitle, roundTitle, link, closesAt, timeZone },
-  }));
-}

@@ -298,6 +298,7 @@ export const workingStops: Stop[] = [
   { route: 'cluster', who: 'clerk', at: { clusterId: 'cluster' }, opens: [groupSimilar] },
   { route: 'advice', who: 'clerk' },
   { route: 'signOffs', who: 'clerk' },
+  { route: 'endorsements', who: 'coordinator' },
   { route: 'points', who: 'clerk', look: 'advice', query: '?punkt={advised}' },
   {
     route: 'tags',
@@ -401,6 +402,13 @@ export const publishedStops: Stop[] = [
   { route: 'publicTrace', who: 'public', at: { pointId: 'adopted' } },
   { route: 'publicProvenance', who: 'public', at: { versionId: 'working' } },
   { route: 'procedure', who: 'council', look: 'published' },
+  {
+    route: 'endorsements',
+    who: 'coordinator',
+    look: 'answered',
+    opens: ['Fassung als abgestimmt erklären'],
+  },
+  { route: 'endorsements', who: 'council', look: 'asked' },
   { route: 'round', who: 'coordinator', look: 'published' },
   { route: 'round', who: 'council', look: 'published-own' },
   { route: 'rounds', who: 'council', look: 'published' },

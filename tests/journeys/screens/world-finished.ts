@@ -1,4 +1,6 @@
 import { createSource, getVersion } from '../../../shared/documents.ts';
+import { callForEndorsement, giveEndorsement, listEndorsementCalls } from '../../../shared/endorsements.ts';
+import { getMe } from '../../../shared/identity.ts';
 import { explainPromise, freezeVersion, getProof } from '../../../shared/incorporation.ts';
 import { admitPosition, deletePosition, getPosition } from '../../../shared/positions.ts';
 import { clearText, getPoint, listPoints, listTexts } from '../../../shared/review.ts';
@@ -62,4 +64,28 @@ export async function publishWorld(world: World): Promise<void> {
   const round = { procedureId, roundId: ids.round ?? '' };
   const { contentVersion } = await as.coordinator.call(getRound, { params: round });
   await as.coordinator.call(publishRound, { params: round, match: `"c${contentVersion}"` });
+  await askForEndorsement(world);
+}
+
+/** The organisations are asked about both versions: the first is still open, of the second the time is over and one has answered. */
+async function askForEndorsement({ as, procedureId, documentId }: World): Promise<void> {
+  const params = { procedureId };
+  const ask = async (number: number, milliseconds: number) => {
+    const { id, contentVersion } = await as.coordinator.call(getVersion, { params: { ...params, documentId, number } });
+    const match = `"c${contentVersion}"`;
+    const closesAt = new Date(Date.now() + milliseconds).toISOString();
+    const body = { versionId: id, closesAt, introduction: 'Bitte lesen Sie vor allem den zweiten Abschnitt.' };
+    return { match, call: await as.coordinator.call(callForEndorsement, { params, body, match }) };
+  };
+  await ask(1, 10 * 86_400_000);
+  const { match, call } = await ask(2, 3000);
+  const organisationId = (await as.association.call(getMe)).memberships[0]?.organisationId ?? '';
+  await as.association.call(giveEndorsement, {
+    params: { ...params, callId: call.id },
+    body: { organisationId, opinion: 'endorsed_with_reservation', words: 'Die Kosten der Kurse sind noch offen.' },
+    match,
+  });
+  const isOver = async () =>
+    (await as.coordinator.call(listEndorsementCalls, { params })).items.some(({ status }) => status === 'closed');
+  while (!(await isOver())) await new Promise((resolve) => setTimeout(resolve, 200));
 }

@@ -5,6 +5,9 @@ import { msg } from '@lingui/core/macro';
 export const actionWords: Record<string, MessageDescriptor> = {
   'advice.ask': msg`Um Zuarbeit gebeten`,
   'advice.answer': msg`Zuarbeit abgegeben`,
+  'endorsement.call': msg`Um Zustimmung gebeten`,
+  'endorsement.give': msg`Zur Fassung Stellung bezogen`,
+  'version.agree': msg`Fassung als abgestimmt erklärt`,
   'sign_off.ask': msg`Um Mitzeichnung gebeten`,
   'sign_off.give': msg`Mitzeichnung abgegeben`,
   'deliberation.create': msg`Beratung eingetragen`,

@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { type FormEvent, useState } from 'react';
-import { giveSignOff, needsRemark, signOffOpinions } from '../../../shared/endorsements.ts';
+import { giveSignOff, needsRemark, signOffOpinions } from '../../../shared/sign-offs.ts';
 import { api, ofContent } from '../../platform/api.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';

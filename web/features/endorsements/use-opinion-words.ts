@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import type { SignOffOpinion } from '../../../shared/endorsements.ts';
+import type { SignOffOpinion } from '../../../shared/sign-offs.ts';
 
 /** What each opinion of an office is called. */
 export function useOpinionWords(): Record<SignOffOpinion, string> {

@@ -48,6 +48,7 @@ export const navigation: NavigationGroup[] = [
     items: [
       { label: msg`Runden`, to: paths.rounds, isFor: forRight('round.list') },
       { label: msg`Stellungnahmen`, to: paths.positions, isFor: forRight('position.list') },
+      { label: msg`Zustimmung`, to: paths.endorsements, isFor: forRight('endorsement.list') },
     ],
   },
   {

@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import { getPublicAgreement } from '../../../shared/endorsements.ts';
 import type { WireQuery, WireResult } from '../../../shared/endpoint.ts';
 import * as contract from '../../../shared/public.ts';
 import { api } from '../../platform/api.ts';
@@ -41,4 +42,10 @@ export const publicProvenanceQuery = (slug: string, versionId: string) =>
   queryOptions({
     queryKey: ['public', slug, 'provenance', versionId],
     queryFn: ({ signal }) => api(contract.getPublicProvenance, { params: { slug, versionId }, signal }),
+  });
+
+export const publicAgreementQuery = (slug: string, versionId: string) =>
+  queryOptions({
+    queryKey: ['public', 'agreement', slug, versionId],
+    queryFn: ({ signal }) => api(getPublicAgreement, { params: { slug, versionId }, signal }),
   });

@@ -12,6 +12,7 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { ReadingText } from '../documents/reading-text.tsx';
 import { SectionNav } from '../documents/section-nav.tsx';
+import { PublicAgreement } from './public-agreement.tsx';
 import { publicProcedureQuery, publicVersionQuery } from './queries.ts';
 import '../../styles/documents.css';
 
@@ -72,6 +73,9 @@ export function PublicVersionPage() {
             <Trans>Fassung {newest.number} lesen</Trans>
           </Link>
         </Alert>
+      )}
+      {version.status === 'agreed' && (
+        <PublicAgreement slug={slug} versionId={version.id} timeZone={procedure?.timeZone} />
       )}
       <div className="document">
         <SectionNav label={t`Inhalt`} sections={version.sections} />

@@ -1,0 +1,35 @@
+import { organisationRoles } from '../../shared/access.ts';
+import { getVersion } from '../../shared/documents.ts';
+import { callForEndorsement } from '../../shared/endorsements.ts';
+import type { MakeCell } from './access-inputs.ts';
+import type { World } from './access-world.ts';
+
+/** A version the organisations are asked about until tomorrow. */
+async function called(world: World) {
+  const { document } = await world.round('open', true);
+  const { procedureId } = world;
+  const { client } = world.stage.coordinator;
+  const { id: versionId, contentVersion } = await client.ok(getVersion, { params: document });
+  const closesAt = new Date(world.test.clock.now().getTime() + 86_400_000).toISOString();
+  const request = { params: { procedureId }, body: { versionId, closesAt }, match: `"c${contentVersion}"` };
+  return { client, versionId, request, match: request.match };
+}
+
+async function call(world: World) {
+  const { client, request, match } = await called(world);
+  const { id: callId } = await client.ok(callForEndorsement, request);
+  return { params: { procedureId: world.procedureId, callId }, match };
+}
+
+/** Inputs for what the organisations say to a version. */
+export const endorsementInputs: Record<string, MakeCell> = {
+  listEndorsementCalls: async ({ procedureId }) => ({ options: { params: { procedureId } } }),
+  callForEndorsement: async (world) => ({ options: (await called(world)).request }),
+  giveEndorsement: async (world, role) => {
+    const isOwn = (organisationRoles as readonly string[]).includes(role);
+    const receipt = isOwn ? {} : { channel: 'letter', receivedOn: '2026-03-01' };
+    const body = { organisationId: world.stage.organisations.own.id, opinion: 'endorsed', ...receipt };
+    return { options: { ...(await call(world)), body } };
+  },
+  agreeOnVersion: async (world) => ({ options: await call(world), status: 409 }),
+};
