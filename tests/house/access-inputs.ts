@@ -470,6 +470,10 @@ export const inputs: Record<string, MakeCell> = {
     await world.shownToAll();
     return { options: { params: { slug: await slugOf(world) } } };
   },
+  getPublicFigures: async (world) => {
+    await world.shownToAll();
+    return { options: { params: { slug: await slugOf(world) } } };
+  },
   getPublicPoint: async (world) => {
     const { pointId } = await world.shownToAll();
     return { options: { params: { slug: await slugOf(world), pointId } } };

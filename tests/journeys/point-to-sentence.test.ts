@@ -277,6 +277,12 @@ describe('from a point to the sentence', () => {
       .first()
       .click();
     await expectText(reader, 'Gemeinsam reicht nicht: auf Augenhöhe.');
+    await reader.getByText('Ergebnisse in Zahlen').click();
+    await reader.getByLabel('Entscheidung', { exact: true }).selectOption('accepted');
+    const table = reader.getByRole('table', { name: 'Nach Abschnitt' });
+    await table.getByRole('cell', { name: '1' }).first().waitFor();
+    await expectNoSidewaysScroll(reader);
+    await screenshot(reader, 'journey-figures-390');
     await expectAccessible(reader);
     await reader.goto('/v/integrationskonzept');
     await reader.getByRole('link', { name: /Woher kommt jeder Satz von Fassung 2/ }).click();

@@ -1,9 +1,9 @@
 import type { Input } from '../../../shared/endpoint.ts';
 import type { exportInvolvement as endpoint } from '../../../shared/exports.ts';
-import type { OrganisationKind } from '../../../shared/organisations.ts';
 import { organisationKinds } from '../../../shared/organisations.ts';
 import type { ReadContext } from '../../platform/context.ts';
 import { i18n, say, type Text } from '../../platform/i18n.ts';
+import { organisationKindWords } from '../organisations/index.ts';
 import { exportFrame } from './export-facts.ts';
 import type { ExportTable } from './export-table.ts';
 import { type Involvement, measureInvolvement } from './measure-involvement.ts';
@@ -44,18 +44,6 @@ const page: [InvolvementColumn, ...InvolvementColumn[]][] = [
   ['incorporated', 'confirmed'],
   ['daysToDecision', 'daysToPublication'],
 ];
-
-const kindWords: Record<OrganisationKind, Text> = {
-  association: i18n.t('Vereine'),
-  advisory_council: i18n.t('Beiräte'),
-  commissioner: i18n.t('Beauftragte'),
-  university: i18n.t('Hochschulen'),
-  round_table: i18n.t('Runde Tische'),
-  city_office: i18n.t('Ämter der Stadt'),
-  welfare: i18n.t('Wohlfahrtsverbände'),
-  migrant_organisation: i18n.t('Migrantenorganisationen'),
-  other: i18n.t('Andere'),
-};
 
 /** How far organisations were involved, altogether, by kind and by represented group: never by person or member of staff. */
 export async function makeInvolvement(
@@ -116,7 +104,7 @@ function groupsOf(organisations: InvolvedOrganisation[], words: (text: Text) => 
     ...organisationKinds.map(
       (kind): Group => [
         words(i18n.t('Nach Art der Organisation')),
-        words(kindWords[kind]),
+        words(organisationKindWords[kind]),
         organisations.filter((organisation) => organisation.kind === kind),
       ],
     ),

@@ -1,2 +1,3 @@
+export { organisationKindWords } from './kind-words.ts';
 export { getOrganisation } from './queries.ts';
 export { organisationRoutes } from './routes.ts';

@@ -1,8 +1,11 @@
 import { getPublicAgreement as agreementEndpoint } from '../../../shared/endorsements.ts';
 import * as contract from '../../../shared/public.ts';
+import { getPublicFigures as figuresContract } from '../../../shared/public-figures.ts';
 import { previewOrganisationResults, previewPublication } from '../../../shared/publication-preview.ts';
 import { type Mounted, mount, mountRead } from '../../platform/endpoints.ts';
 import { getPublicAgreement } from './get-public-agreement.ts';
+import { getPublicFigures } from './count-figures.ts';
+import { figuresCsv } from './figures-file.ts';
 import { getPublicPoint } from './get-public-point.ts';
 import { getPublicProcedure } from './get-public-procedure.ts';
 import { getPublicProvenance } from './get-public-provenance.ts';
@@ -18,6 +21,7 @@ export const publicRoutes: Mounted[] = [
   mountRead(contract.getPublicProcedure, getPublicProcedure),
   mountRead(contract.getPublicVersion, getPublicVersion),
   mountRead(contract.listPublicPoints, listPublicPoints),
+  mountRead(figuresContract, getPublicFigures, { csv: figuresCsv }),
   mountRead(contract.getPublicPoint, getPublicPoint),
   mountRead(contract.getPublicProvenance, getPublicProvenance),
   mountRead(agreementEndpoint, getPublicAgreement),

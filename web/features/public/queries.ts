@@ -2,9 +2,11 @@ import { queryOptions } from '@tanstack/react-query';
 import { getPublicAgreement } from '../../../shared/endorsements.ts';
 import type { WireQuery, WireResult } from '../../../shared/endpoint.ts';
 import * as contract from '../../../shared/public.ts';
+import { getPublicFigures } from '../../../shared/public-figures.ts';
 import { api } from '../../platform/api.ts';
 
 export type PublicProcedure = WireResult<typeof contract.getPublicProcedure>;
+export type PublicFigures = WireResult<typeof getPublicFigures>;
 export type PublicPoint = WireResult<typeof contract.listPublicPoints>['items'][number];
 export type PublicTrace = WireResult<typeof contract.getPublicPoint>;
 
@@ -29,6 +31,13 @@ export const publicPointsQuery = (slug: string, query: WireQuery<typeof contract
   queryOptions({
     queryKey: ['public', slug, 'points', query],
     queryFn: ({ signal }) => api(contract.listPublicPoints, { params: { slug }, query, signal }),
+    placeholderData: (previous) => previous,
+  });
+
+export const publicFiguresQuery = (slug: string, query: WireQuery<typeof getPublicFigures>) =>
+  queryOptions({
+    queryKey: ['public', slug, 'figures', query],
+    queryFn: ({ signal }) => api(getPublicFigures, { params: { slug }, query, signal }),
     placeholderData: (previous) => previous,
   });
 

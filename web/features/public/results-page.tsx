@@ -6,12 +6,14 @@ import { paths } from '../../paths.ts';
 import { usePageTitle } from '../../platform/page-title.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Breadcrumb } from '../../ui/breadcrumb.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Pager } from '../../ui/pager.tsx';
 import { PublishedPoint } from './published-point.tsx';
 import { type PublicPoint, publicPointsQuery, publicProcedureQuery } from './queries.ts';
+import { ResultFigures } from './result-figures.tsx';
 import { ResultFilters } from './result-filters.tsx';
 import '../../styles/public.css';
 
@@ -23,12 +25,15 @@ export function ResultsPage() {
   const { slug } = route.useParams();
   const { ergebnis, abschnitt, runde, suche, seite } = route.useSearch();
   const procedure = useQuery(publicProcedureQuery(slug)).data;
+  const chosen = {
+    ...(ergebnis && { outcome: ergebnis }),
+    ...(abschnitt && { sectionKey: abschnitt }),
+    ...(runde && { roundId: runde }),
+  };
   const points = useQuery(
     publicPointsQuery(slug, {
       limit: 100,
-      ...(ergebnis && { outcome: ergebnis }),
-      ...(abschnitt && { sectionKey: abschnitt }),
-      ...(runde && { roundId: runde }),
+      ...chosen,
       ...(suche && { q: suche }),
       ...(seite && { cursor: seite }),
     }),
@@ -55,6 +60,11 @@ export function ResultsPage() {
         }
       />
       {procedure && <ResultFilters procedure={procedure} />}
+      {procedure && items.length > 0 && (
+        <Disclosure summary={<h2 className="result-figures__title">{t`Ergebnisse in Zahlen`}</h2>}>
+          <ResultFigures slug={slug} chosen={chosen} />
+        </Disclosure>
+      )}
       {points.isPending && <Loading lines={8} />}
       {points.error && <Alert kind="danger">{points.error.message}</Alert>}
       {points.data && (
