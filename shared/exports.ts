@@ -51,7 +51,8 @@ const selection = {
   audience: z.enum(audiences).default('office'),
 };
 
-const formats = ['csv', 'ndjson', 'xlsx', 'docx', 'pdf'] as const;
+/** What a table can be had as, besides JSON. */
+export const exportFormats = ['csv', 'ndjson', 'xlsx', 'docx', 'pdf'] as const;
 
 export const exportDispositionTable = endpoint({
   operationId: 'exportDispositionTable',
@@ -60,7 +61,7 @@ export const exportDispositionTable = endpoint({
   action: 'export.read',
   summary: 'Every point with its decision and the reason (Abwägungstabelle), by section, organisation or topic',
   query: z.strictObject({ by: z.enum(arrangements).default('section'), ...selection }),
-  formats,
+  formats: exportFormats,
   result: exported,
 });
 
@@ -77,7 +78,7 @@ export const exportSynopsis = endpoint({
     /** The text it became; otherwise the newest of the same document. */
     toVersionId: id.optional(),
   }),
-  formats,
+  formats: exportFormats,
   result: exported,
 });
 
@@ -88,7 +89,7 @@ export const exportIsoComments = endpoint({
   action: 'export.read',
   summary: 'Points on the ISO commenting form, the decisions as observations of the secretariat',
   query: z.strictObject(selection),
-  formats,
+  formats: exportFormats,
   result: exported,
 });
 
@@ -99,7 +100,7 @@ export const exportInvolvement = endpoint({
   action: 'involvement.read',
   summary: 'How far organisations were involved, by kind and represented group: never by member of staff',
   query: z.strictObject({ roundId: id.optional() }),
-  formats,
+  formats: exportFormats,
   result: exported,
 });
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { anchor } from './anchors.ts';
 import { section, versionHead } from './documents.ts';
 import { endpoint } from './endpoint.ts';
+import { exported, exportFormats } from './exports.ts';
 import { cause, provenance } from './incorporation.ts';
 import { pointKinds } from './positions.ts';
 import { deliberation, procedure } from './procedures.ts';
@@ -136,19 +137,33 @@ export const publicPoint = z.object({
 /** With what became of its passage in later released versions, the earliest first. */
 const publicTrace = publicPoint.extend({ anchors: z.array(anchor) });
 
+const resultFilter = {
+  outcome: z.enum(outcomes).optional(),
+  sectionKey: sectionKey.optional(),
+  roundId: id.optional(),
+  q: z.string().max(200).optional(),
+};
+
 export const listPublicPoints = endpoint({
   operationId: 'listPublicPoints',
   method: 'GET',
   path: '/api/v1/public/procedures/:slug/points',
   action: 'public.read',
   summary: 'Published points with the decision of the city and what it changed',
-  query: listQuery.extend({
-    outcome: z.enum(outcomes).optional(),
-    sectionKey: sectionKey.optional(),
-    roundId: id.optional(),
-    q: z.string().max(200).optional(),
-  }),
+  query: listQuery.extend(resultFilter),
   result: pageOf(publicPoint),
+});
+
+export const exportPublicResults = endpoint({
+  operationId: 'exportPublicResults',
+  method: 'GET',
+  path: '/api/v1/public/procedures/:slug/exports/disposition-table',
+  action: 'public.read',
+  summary: 'Published points with the decision of the city and what it changed, as a document or table',
+  query: z.strictObject(resultFilter),
+  formats: exportFormats,
+  perMinute: 30,
+  result: exported,
 });
 
 export const getPublicPoint = endpoint({

@@ -19,7 +19,8 @@ export interface Written {
 
 /**
  * Mounts a reading operation whose answer may be longer than memory: authenticate → find the actor's roles → permit → parse, then
- * `write` answers it in pieces, at the pace of the reader and on read-only connections. Whoever `write` refuses is told before the
+ * `write` answers it in pieces, at the pace of the reader and on read-only connections, for public operations as the public database
+ * role. Whoever `write` refuses is told before the
  * first piece; what fails later breaks the connection off, so that half an answer is never taken for the whole.
  */
 export function mountPieces<E extends Endpoint>(
@@ -31,7 +32,8 @@ export function mountPieces<E extends Endpoint>(
     const { accept } = request.headers;
     const format = chooseFormat(accept, endpoint.formats ?? []);
     const isForSpreadsheet = format === 'csv' && /;\s*profile="?excel-de\b/i.test(accept ?? '');
-    const { name, content } = await write({ ...context, db: platform.db.reader }, input, { format, isForSpreadsheet });
+    const db = endpoint.action === 'public.read' ? platform.db.publicReader : platform.db.reader;
+    const { name, content } = await write({ ...context, db }, input, { format, isForSpreadsheet });
     const body = Buffer.isBuffer(content) ? content : Readable.from(content, { objectMode: false });
     if (format) return sendFile(reply, format, { name, content: body });
     return reply

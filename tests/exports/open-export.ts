@@ -12,12 +12,16 @@ const accepted = (form: Form): string => {
   return form === 'excel-de' ? 'text/csv;profile=excel-de' : fileTypes[form];
 };
 
-/** Asks for an export as a script does. */
-export async function askForExport(test: TestApp, token: string, url: string, form: Form, language = 'de') {
+/** Asks for an export as a script does, without a token as a stranger. */
+export async function askForExport(test: TestApp, token: string | null, url: string, form: Form, language = 'de') {
   const response = await test.app.inject({
     method: 'GET',
     url,
-    headers: { accept: accepted(form), 'accept-language': language, authorization: `Bearer ${token}` },
+    headers: {
+      accept: accepted(form),
+      'accept-language': language,
+      ...(token !== null && { authorization: `Bearer ${token}` }),
+    },
   });
   return { status: response.statusCode, headers: response.headers, content: response.rawPayload };
 }

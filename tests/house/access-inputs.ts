@@ -474,6 +474,10 @@ export const inputs: Record<string, MakeCell> = {
     await world.shownToAll();
     return { options: { params: { slug: await slugOf(world) } } };
   },
+  exportPublicResults: async (world) => {
+    await world.shownToAll();
+    return { options: { params: { slug: await slugOf(world) } } };
+  },
   getPublicPoint: async (world) => {
     const { pointId } = await world.shownToAll();
     return { options: { params: { slug: await slugOf(world), pointId } } };

@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Input } from '../../../shared/endpoint.ts';
 import type { listPublicPoints as endpoint } from '../../../shared/public.ts';
@@ -6,6 +6,7 @@ import type { ReadContext } from '../../platform/context.ts';
 import { pageOf, parseCursor } from '../../platform/paging.ts';
 import { countedReference } from '../../tables/positions.ts';
 import { getProcedureBySlug } from './queries.ts';
+import { allOf, filtersOf } from './result-filters.ts';
 import { countPoints, selectPoints } from './select-points.ts';
 
 const lastPoint = z.tuple([z.string().regex(/^[A-Z]\d{0,9}([-.]\d{1,9}){1,9}$/)]);
@@ -31,18 +32,3 @@ export async function listPublicPointsOf(
   const page = pageOf(rows, query.limit, (row) => [row.reference]);
   return query.count ? { ...page, total: await countPoints(context.db, found) } : page;
 }
-
-function filtersOf(procedureId: string, { outcome, sectionKey, roundId, q }: Query): SQL[] {
-  const pattern = q && `%${q.replaceAll(/[\\%_]/g, '\\$&')}%`;
-  return [
-    sql`p.procedure_id = ${procedureId}`,
-    ...(outcome ? [sql`decided.outcome = ${outcome}`] : []),
-    ...(sectionKey ? [sql`p.section_key = ${sectionKey}`] : []),
-    ...(roundId ? [sql`p.round_id = ${roundId}`] : []),
-    ...(pattern
-      ? [sql`(words.comment ilike ${pattern} or words.proposed ilike ${pattern} or decided.reason ilike ${pattern})`]
-      : []),
-  ];
-}
-
-const allOf = (conditions: SQL[]): SQL => sql.join(conditions, sql` and `);

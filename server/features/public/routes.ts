@@ -3,6 +3,8 @@ import * as contract from '../../../shared/public.ts';
 import { getPublicFigures as figuresContract } from '../../../shared/public-figures.ts';
 import { previewOrganisationResults, previewPublication } from '../../../shared/publication-preview.ts';
 import { type Mounted, mount, mountRead } from '../../platform/endpoints.ts';
+import { mountPieces } from '../../platform/mount-pieces.ts';
+import { writeExport } from '../exports/index.ts';
 import { getPublicFigures } from './count-figures.ts';
 import { figuresCsv } from './figures-file.ts';
 import { getPublicAgreement } from './get-public-agreement.ts';
@@ -11,6 +13,7 @@ import { getPublicProcedure } from './get-public-procedure.ts';
 import { getPublicProvenance } from './get-public-provenance.ts';
 import { getPublicVersion } from './get-public-version.ts';
 import { listPublicPoints } from './list-public-points.ts';
+import { makeResults } from './make-results.ts';
 import { previewOrganisationResults as previewOrganisation } from './preview-organisation.ts';
 import { previewPublication as previewPublic } from './preview-publication.ts';
 import { listPublicProcedures } from './queries.ts';
@@ -22,6 +25,9 @@ export const publicRoutes: Mounted[] = [
   mountRead(contract.getPublicVersion, getPublicVersion),
   mountRead(contract.listPublicPoints, listPublicPoints),
   mountRead(figuresContract, getPublicFigures, { csv: figuresCsv }),
+  mountPieces(contract.exportPublicResults, async (context, input, form) =>
+    writeExport(await makeResults(context, input), context.language, form),
+  ),
   mountRead(contract.getPublicPoint, getPublicPoint),
   mountRead(contract.getPublicProvenance, getPublicProvenance),
   mountRead(agreementEndpoint, getPublicAgreement),

@@ -6,7 +6,7 @@ import type { Reader } from '../../platform/db.ts';
 import { i18n, say } from '../../platform/i18n.ts';
 import { incorporationState } from '../incorporation/index.ts';
 
-type PublicPoint = z.output<typeof publicPoint>;
+export type PublicPoint = z.output<typeof publicPoint>;
 
 interface IncorporationRow {
   versionNumber: number;
@@ -68,6 +68,16 @@ const published = sql`
 export async function countPoints(db: Reader, where: SQL): Promise<number> {
   const { rows } = await db.execute<{ total: number }>(sql`select count(*) as total ${published} where ${where}`);
   return rows[0]?.total ?? 0;
+}
+
+/** The published points a condition finds, round by round in the order of the text: only what it takes to fetch them in portions. */
+export async function orderPoints(db: Reader, where: SQL): Promise<string[]> {
+  const { rows } = await db.execute<{ id: string }>(sql`
+    select p.id ${published}
+    left join section c on c.procedure_id = p.procedure_id and c.version_id = r.version_id and c.key = p.section_key
+    where ${where}
+    order by r.number, c.position nulls last, p.counted`);
+  return rows.map(({ id }) => id);
 }
 
 /** Published points with what was written in for them, by their reference; the condition reads `p`, `words` and `decided`. */

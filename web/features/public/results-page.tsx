@@ -14,6 +14,7 @@ import { Pager } from '../../ui/pager.tsx';
 import { PublishedPoint } from './published-point.tsx';
 import { type PublicPoint, publicPointsQuery, publicProcedureQuery } from './queries.ts';
 import { ResultFigures } from './result-figures.tsx';
+import { ResultFiles } from './result-files.tsx';
 import { ResultFilters } from './result-filters.tsx';
 import '../../styles/public.css';
 
@@ -30,14 +31,8 @@ export function ResultsPage() {
     ...(abschnitt && { sectionKey: abschnitt }),
     ...(runde && { roundId: runde }),
   };
-  const points = useQuery(
-    publicPointsQuery(slug, {
-      limit: 100,
-      ...chosen,
-      ...(suche && { q: suche }),
-      ...(seite && { cursor: seite }),
-    }),
-  );
+  const query = { ...chosen, ...(suche && { q: suche }) };
+  const points = useQuery(publicPointsQuery(slug, { limit: 100, ...query, ...(seite && { cursor: seite }) }));
   const { items = [], next = null } = points.data ?? {};
   usePageTitle(t`Ergebnisse`, procedure?.title);
   return (
@@ -79,6 +74,7 @@ export function ResultsPage() {
       {points.data && items.length === 0 && (
         <NothingYet isFiltered={Boolean(ergebnis || abschnitt || runde || suche)} />
       )}
+      {items.length > 0 && <ResultFiles slug={slug} query={query} />}
       <Groups slug={slug} points={items} timeZone={procedure?.timeZone} />
       {(next !== null || seite !== undefined) && (
         <Pager
