@@ -8,7 +8,7 @@ import type { ReadContext } from '../../platform/context.ts';
 import { i18n, say, type Text } from '../../platform/i18n.ts';
 import { csvOf } from '../../platform/table-file.ts';
 import { organisationKindWords } from '../organisations/index.ts';
-import { getPublicFigures } from './count-figures.ts';
+import { getPublicFigures } from './get-public-figures.ts';
 
 const tableWords: Record<FigureTable, () => Text> = {
   bySection: () => i18n.t('Abschnitt'),

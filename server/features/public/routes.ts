@@ -5,9 +5,9 @@ import { previewOrganisationResults, previewPublication } from '../../../shared/
 import { type Mounted, mount, mountRead } from '../../platform/endpoints.ts';
 import { mountPieces } from '../../platform/mount-pieces.ts';
 import { writeExport } from '../exports/index.ts';
-import { getPublicFigures } from './count-figures.ts';
 import { figuresCsv } from './figures-file.ts';
 import { getPublicAgreement } from './get-public-agreement.ts';
+import { getPublicFigures } from './get-public-figures.ts';
 import { getPublicPoint } from './get-public-point.ts';
 import { getPublicProcedure } from './get-public-procedure.ts';
 import { getPublicProvenance } from './get-public-provenance.ts';
