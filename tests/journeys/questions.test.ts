@@ -197,9 +197,9 @@ describe('the questions of a round', () => {
     await council.getByRole('radio', { name: 'Ja', exact: true }).check();
     await day.fill('2026-05-01');
     await council.getByRole('radio', { name: 'Nein', exact: true }).check();
-    expect(await day.isVisible(), 'gone with the answer it depends on').toBe(false);
+    await expect.poll(() => day.isVisible(), { message: 'gone with the answer it depends on' }).toBe(false);
     await council.getByRole('radio', { name: 'Ja', exact: true }).check();
-    expect(await day.inputValue(), 'and back with what was answered').toBe('2026-05-01');
+    await expect.poll(() => day.inputValue(), { message: 'and back with what was answered' }).toBe('2026-05-01');
     await council.getByLabel('Begründung').fill('Gern.');
     await council.getByLabel(labelOf('Zahl')).fill('120');
     await council.getByLabel('Datei oder Foto hinzufügen').setInputFiles({
