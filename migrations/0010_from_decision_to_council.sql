@@ -46,6 +46,29 @@ CREATE TABLE "endorsement_call" (
 	CONSTRAINT "endorsement_call_introduction" CHECK (char_length("endorsement_call"."introduction") <= 5000)
 );
 --> statement-breakpoint
+CREATE TABLE "export_job" (
+	"procedure_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"wanted" jsonb NOT NULL,
+	"language" text NOT NULL,
+	"is_office" boolean NOT NULL,
+	"organisation_ids" uuid[] NOT NULL,
+	"status" text NOT NULL,
+	"started_by" uuid NOT NULL,
+	"started_at" timestamp with time zone NOT NULL,
+	"progressed_at" timestamp with time zone,
+	"version" integer NOT NULL,
+	"total" integer NOT NULL,
+	"made" integer NOT NULL,
+	"file_id" uuid,
+	"file_name" text,
+	"bytes" bigint,
+	"made_at" timestamp with time zone,
+	CONSTRAINT "export_job_procedure_id_id_pk" PRIMARY KEY("procedure_id","id"),
+	CONSTRAINT "export_job_status" CHECK ("export_job"."status" in ('running', 'done', 'cancelled', 'failed')),
+	CONSTRAINT "export_job_language" CHECK ("export_job"."language" in ('de', 'en'))
+);
+--> statement-breakpoint
 CREATE TABLE "sign_off" (
 	"procedure_id" uuid NOT NULL,
 	"request_id" uuid NOT NULL,
@@ -71,6 +94,7 @@ CREATE TABLE "sign_off_request" (
 );
 --> statement-breakpoint
 ALTER TABLE "unit" ADD COLUMN "continues_id" uuid;--> statement-breakpoint
+ALTER TABLE "letter_run" ADD COLUMN "progressed_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "agreement_entry" ADD CONSTRAINT "agreement_entry_organisation_id_organisation_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agreement_entry" ADD CONSTRAINT "agreement_entry_procedure_id_version_id_version_procedure_id_id_fk" FOREIGN KEY ("procedure_id","version_id") REFERENCES "public"."version"("procedure_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "endorsement" ADD CONSTRAINT "endorsement_organisation_id_organisation_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -78,12 +102,15 @@ ALTER TABLE "endorsement" ADD CONSTRAINT "endorsement_given_by_person_id_fk" FOR
 ALTER TABLE "endorsement" ADD CONSTRAINT "endorsement_procedure_id_call_id_endorsement_call_procedure_id_id_fk" FOREIGN KEY ("procedure_id","call_id") REFERENCES "public"."endorsement_call"("procedure_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "endorsement_call" ADD CONSTRAINT "endorsement_call_called_by_person_id_fk" FOREIGN KEY ("called_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "endorsement_call" ADD CONSTRAINT "endorsement_call_procedure_id_version_id_version_procedure_id_id_fk" FOREIGN KEY ("procedure_id","version_id") REFERENCES "public"."version"("procedure_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "export_job" ADD CONSTRAINT "export_job_started_by_person_id_fk" FOREIGN KEY ("started_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "export_job" ADD CONSTRAINT "export_job_file_id_stored_file_id_fk" FOREIGN KEY ("file_id") REFERENCES "public"."stored_file"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sign_off" ADD CONSTRAINT "sign_off_procedure_id_request_id_sign_off_request_procedure_id_id_fk" FOREIGN KEY ("procedure_id","request_id") REFERENCES "public"."sign_off_request"("procedure_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sign_off_request" ADD CONSTRAINT "sign_off_request_office_id_person_id_fk" FOREIGN KEY ("office_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sign_off_request" ADD CONSTRAINT "sign_off_request_asked_by_person_id_fk" FOREIGN KEY ("asked_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sign_off_request" ADD CONSTRAINT "sign_off_request_procedure_id_version_id_version_procedure_id_id_fk" FOREIGN KEY ("procedure_id","version_id") REFERENCES "public"."version"("procedure_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "endorsement_by_call" ON "endorsement" USING btree ("procedure_id","call_id","organisation_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "endorsement_call_version" ON "endorsement_call" USING btree ("procedure_id","version_id");--> statement-breakpoint
+CREATE INDEX "export_job_file" ON "export_job" USING btree ("file_id");--> statement-breakpoint
 CREATE INDEX "sign_off_request_version" ON "sign_off_request" USING btree ("procedure_id","version_id");--> statement-breakpoint
 CREATE INDEX "sign_off_request_office" ON "sign_off_request" USING btree ("procedure_id","office_id");--> statement-breakpoint
 ALTER TABLE "unit" ADD CONSTRAINT "unit_continues" FOREIGN KEY ("procedure_id","continues_id") REFERENCES "public"."unit"("procedure_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

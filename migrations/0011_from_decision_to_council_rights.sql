@@ -1,6 +1,7 @@
 -- Rights on what leads from the decision to the council. As everywhere: read and add to, unless a line here says more.
 GRANT SELECT ON ALL TABLES IN SCHEMA public TO stellwerk_app, stellwerk_read;--> statement-breakpoint
 GRANT INSERT ON ALL TABLES IN SCHEMA public TO stellwerk_app;--> statement-breakpoint
+GRANT UPDATE, DELETE ON export_job TO stellwerk_app;--> statement-breakpoint
 
 -- Sentences that stand as they stood, in versions frozen so far, lead to the one which changed last.
 WITH RECURSIVE line AS (

@@ -1,6 +1,7 @@
 import { reAnchorPoints } from './features/anchors/index.ts';
+import { exportWork, makeExport, removeExports } from './features/exports/index.ts';
 import { sendSignInLink } from './features/identity/index.ts';
-import { makeLetters, removeLetters } from './features/letters/index.ts';
+import { letterWork, makeLetters, removeLetters } from './features/letters/index.ts';
 import { notificationJobs } from './features/notifications/index.ts';
 import { collectFiles, recordFinding } from './features/positions/index.ts';
 import { remindOfDue } from './features/review/index.ts';
@@ -12,6 +13,7 @@ import type { Db } from './platform/db.ts';
 import type { Scanner } from './platform/files/clamd.ts';
 import type { Files } from './platform/files/open-files.ts';
 import { scanFiles } from './platform/files/scan-files.ts';
+import { takeUpWork } from './platform/long-work/take-up-work.ts';
 import type { Mailer } from './platform/mail.ts';
 import type { Sealer } from './platform/seal.ts';
 import type { Translator } from './platform/translator.ts';
@@ -27,7 +29,7 @@ interface Workshop {
   scanner: Scanner | null;
 }
 
-/** The work behind the requests: mails, sign-in links, translations, files, reminders, similar points, passages in later versions, letters, and the opening and closing of rounds by the clock (R10). */
+/** The work behind the requests: mails, sign-in links, translations, files, reminders, similar points, passages in later versions, letters, exports, and the opening and closing of rounds by the clock (R10). */
 export function createTasks({ db, clock, mail, publicUrl, sealer, translator, files, scanner }: Workshop) {
   const { taskList, crontab } = notificationJobs({ db, clock, mail, publicUrl }, async () => {
     sealer.nudge(await db.transaction((tx) => recordClock(tx, clock.now())));
@@ -53,9 +55,12 @@ export function createTasks({ db, clock, mail, publicUrl, sealer, translator, fi
       'compare-points': comparePoints(db),
       'make-letters': makeLetters({ db, clock }),
       'remove-letters': removeLetters({ db, clock }),
+      'make-export': makeExport({ db, clock, files }),
+      'remove-exports': removeExports({ db, clock, files }),
+      'take-up-work': takeUpWork([letterWork, exportWork], { db, clock }),
       're-anchor-points': reAnchorPoints(db),
       'remind-of-due': remindOfDue({ db, clock }),
     },
-    crontab: `${crontab}\n17 * * * * scan-files ?max=1\n43 3 * * * collect-files ?max=1\n29 * * * * compare-points ?max=1\n13 4 * * * remove-letters ?max=1\n37 * * * * re-anchor-points ?max=1\n8 * * * * remind-of-due ?max=1`,
+    crontab: `${crontab}\n17 * * * * scan-files ?max=1\n43 3 * * * collect-files ?max=1\n29 * * * * compare-points ?max=1\n13 4 * * * remove-letters ?max=1\n19 4 * * * remove-exports ?max=1\n* * * * * take-up-work ?max=1\n37 * * * * re-anchor-points ?max=1\n8 * * * * remind-of-due ?max=1`,
   };
 }

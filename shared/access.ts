@@ -142,6 +142,7 @@ export const access = {
   'provenance.read': everybody,
   'unfinished.read': office,
   'export.read': everybody,
+  'export.make': everybody,
   'involvement.read': staff,
 
   'event.list': ['coordinator'],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
+import { workProgress } from './long-work.ts';
 import { abilities, id, instant, line, listOf } from './values.ts';
 
 /** What a letter template may name once in a letter. */
@@ -129,8 +130,6 @@ export const previewLetter = endpoint({
   result: z.object(completeness),
 });
 
-export const letterRunStates = ['running', 'done', 'cancelled', 'failed'] as const;
-
 /** The letters of one round from one version of a template, made one after the other by a job. */
 const letterRun = z.object({
   id,
@@ -140,20 +139,11 @@ const letterRun = z.object({
   roundReference: z.string(),
   /** Also those whose points are not all decided. */
   partly: z.boolean(),
-  status: z.enum(letterRunStates),
-  /** Letters to make, and made so far. */
-  total: z.int(),
-  made: z.int(),
-  startedBy: z.string(),
-  startedAt: instant,
-  /** Instant from which the letters are no longer kept. */
-  keptUntil: instant,
+  ...workProgress,
   /** The results of the round are not published yet: the letters are drafts (R11). */
   isDraft: z.boolean(),
   /** Positions without a letter, because points of theirs are undecided; at most 200 are listed. */
   leftOut: z.array(z.object(completeness)),
-  version: z.int(),
-  can: abilities,
 });
 
 const runs = '/api/v1/procedures/:procedureId/letter-runs' as const;

@@ -1,8 +1,11 @@
 import { Logger, run, type TaskList } from 'graphile-worker';
 import type { Db } from './db.ts';
 
-/** A piece of work behind the requests; when it throws it is tried again with growing pauses, unless `isLast`. */
-export type Task = (payload: unknown, attempt: { isLast: boolean }) => Promise<void>;
+/**
+ * A piece of work behind the requests; when it throws it is tried again with growing pauses, unless `isLast`. `stopping` is aborted
+ * when the process is about to end: long work breaks off then, and goes on in the next one.
+ */
+export type Task = (payload: unknown, attempt: { isLast: boolean; stopping?: AbortSignal }) => Promise<void>;
 
 interface Jobs {
   db: Db;
@@ -22,9 +25,11 @@ const CONCURRENCY = 2;
  * `stop` waits for the jobs at work. Stop it before the pool is closed.
  */
 export async function startJobs({ db, taskList, crontab, log }: Jobs): Promise<{ stop(): Promise<void> }> {
+  const stopping = new AbortController();
   const tasks: TaskList = {};
   for (const [name, task] of Object.entries(taskList)) {
-    tasks[name] = async (payload, { job }) => task(payload, { isLast: job.attempts >= job.max_attempts });
+    tasks[name] = async (payload, { job }) =>
+      task(payload, { isLast: job.attempts >= job.max_attempts, stopping: stopping.signal });
   }
   const runner = await run({
     pgPool: db.appPool,
@@ -37,5 +42,10 @@ export async function startJobs({ db, taskList, crontab, log }: Jobs): Promise<{
     }),
   });
   runner.promise.catch(log);
-  return { stop: () => runner.stop() };
+  return {
+    stop: () => {
+      stopping.abort();
+      return runner.stop();
+    },
+  };
 }

@@ -11,9 +11,10 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { letterRunStates } from '../../shared/letters.ts';
-import { id, instant, oneOf, procedureId, word } from './columns.ts';
+import { workStates } from '../../shared/long-work.ts';
+import { id, instant, oneOf, procedureId } from './columns.ts';
 import { person } from './identity.ts';
+import { workColumns } from './long-work.ts';
 import { position } from './positions.ts';
 import { round } from './rounds.ts';
 
@@ -75,14 +76,9 @@ export const letterRun = pgTable(
     roundId: uuid().notNull(),
     /** Also letters that cannot answer every point yet. */
     partly: boolean().notNull(),
-    status: word(letterRunStates).notNull(),
     /** Positions without a letter, as it was when the run began. */
     leftOut: jsonb().$type<LeftOut[]>().notNull(),
-    startedBy: uuid()
-      .notNull()
-      .references(() => person.id),
-    startedAt: instant().notNull(),
-    version: integer().notNull(),
+    ...workColumns(),
   },
   (t) => [
     primaryKey({ columns: [t.procedureId, t.id] }),
@@ -96,7 +92,7 @@ export const letterRun = pgTable(
       ],
     }),
     foreignKey({ columns: [t.procedureId, t.roundId], foreignColumns: [round.procedureId, round.id] }),
-    oneOf('letter_run_status', t.status, letterRunStates),
+    oneOf('letter_run_status', t.status, workStates),
   ],
 );
 

@@ -11,6 +11,7 @@ import { answerInputs } from './access-inputs-answers.ts';
 import { attachmentInputs } from './access-inputs-attachments.ts';
 import { counterDraftInputs } from './access-inputs-counter-drafts.ts';
 import { endorsementInputs } from './access-inputs-endorsements.ts';
+import { exportJobInputs } from './access-inputs-export-jobs.ts';
 import { letterInputs } from './access-inputs-letters.ts';
 import { meetingInputs } from './access-inputs-meetings.ts';
 import { signOffInputs } from './access-inputs-sign-offs.ts';
@@ -54,6 +55,7 @@ export const inputs: Record<string, MakeCell> = {
   ...writeInInputs,
   ...answerInputs,
   ...letterInputs,
+  ...exportJobInputs,
   ...splittingInputs,
   ...meetingInputs,
   ...triageInputs,

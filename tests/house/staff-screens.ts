@@ -94,6 +94,7 @@ export const staffScreens = [
   'web/features/similarity/',
   'web/features/interim-answers/answer-',
   'web/features/letters/',
+  'web/features/long-work/',
   'web/features/text-blocks/',
   'web/features/translations/translation-form',
   'web/features/working-group/majority-words',

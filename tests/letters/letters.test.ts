@@ -182,7 +182,7 @@ describe('a letter', () => {
 
 describe('the letters of a round', () => {
   const make = (runId: string) =>
-    makeLetters({ db: test.db, clock: test.clock })({ ...params(), runId }, { isLast: false });
+    makeLetters({ db: test.db, clock: test.clock })({ ...params(), id: runId }, { isLast: false });
   const read = (runId: string) => stage.clerk.client.ok(letters.getLetterRun, { params: { ...params(), runId } });
   const start = async (name: string, partly = false) => {
     const { id: templateId } = await upload(sample, name);

@@ -1,10 +1,17 @@
+import type { Input } from '../../../shared/endpoint.ts';
+import * as jobs from '../../../shared/export-jobs.ts';
 import * as contract from '../../../shared/exports.ts';
-import type { Mounted } from '../../platform/endpoints.ts';
+import { type Mounted, mount, mountRead, mountWrite } from '../../platform/endpoints.ts';
+import { mountDownload } from '../../platform/files/mount-download.ts';
 import { mountPieces } from '../../platform/mount-pieces.ts';
 import { makeConcept } from './concept.ts';
+import { cancelExport, resumeExport } from './control-export.ts';
 import { makeDispositionTable } from './disposition-table.ts';
+import { getExport, listExports } from './export-queries.ts';
+import { findExportFile } from './find-export-file.ts';
 import { makeInvolvement } from './involvement.ts';
 import { makeIsoComments } from './iso-comments.ts';
+import { startExport, tryOrder } from './start-export.ts';
 import { makeSynopsis } from './synopsis.ts';
 import { writeConcept } from './write-concept.ts';
 import { writeExport } from './write-export.ts';
@@ -26,4 +33,18 @@ export const exportRoutes: Mounted[] = [
   mountPieces(contract.exportConcept, async (context, input, form) =>
     writeConcept(await makeConcept(context, input), context.language, form),
   ),
+  mountWrite(jobs.startExport, async (request, _, input: Input<typeof jobs.startExport>, { platform, context }) => {
+    const total = await tryOrder({ ...context, db: platform.db.reader }, input);
+    return { handle: (writing, same) => startExport(writing, same, total), sent: request.body };
+  }),
+  mountRead(jobs.listExports, async (context, { params }) => ({
+    items: await listExports(context.db, context, params.procedureId),
+    next: null,
+  })),
+  mountRead(jobs.getExport, (context, { params }) =>
+    getExport(context.db, context, params.procedureId, params.exportId),
+  ),
+  mount(jobs.cancelExport, cancelExport),
+  mount(jobs.resumeExport, resumeExport),
+  mountDownload(jobs.downloadExport, findExportFile),
 ];

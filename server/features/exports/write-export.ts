@@ -13,9 +13,11 @@ import { writeSheet } from './write-sheet.ts';
 export async function writeExport(
   table: ExportTable,
   language: ReadContext['language'],
-  { format, isForSpreadsheet }: WantedForm,
+  form: WantedForm,
+  limits: Limits = exportLimits,
 ): Promise<Written> {
-  if (format === 'pdf' || format === 'xlsx') refuseTooLong(table, exportLimits[format]);
+  refuseTooLong(table, form, limits);
+  const { format, isForSpreadsheet } = form;
   const name = `${table.title} ${table.day}.${format ?? 'json'}`;
   switch (format) {
     case null:
@@ -35,7 +37,12 @@ export async function writeExport(
   }
 }
 
-function refuseTooLong({ points }: ExportTable, most: number): void {
+type Limits = Record<keyof typeof exportLimits, number>;
+
+/** Throws `malformed` where a file that is set as a whole would hold too many points. */
+export function refuseTooLong({ points }: ExportTable, { format }: WantedForm, limits: Limits): void {
+  if (format !== 'pdf' && format !== 'xlsx') return;
+  const most = limits[format];
   if (points <= most) return;
   throw new AppError(
     'malformed',

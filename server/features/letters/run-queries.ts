@@ -1,12 +1,14 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Output } from '../../../shared/endpoint.ts';
-import { type getLetterRun, LETTERS_KEPT } from '../../../shared/letters.ts';
+import type { getLetterRun } from '../../../shared/letters.ts';
 import type { ReadContext } from '../../platform/context.ts';
 import type { Reader } from '../../platform/db.ts';
 import { notFound } from '../../platform/errors.ts';
 import { i18n } from '../../platform/i18n.ts';
+import { refusesCancelling, refusesResuming } from '../../platform/long-work/rules.ts';
+import { keptUntil } from '../../platform/long-work/work.ts';
 import { abilitiesOf } from '../review/index.ts';
-import { refusesCancelling, refusesResuming } from './rules.ts';
+import { letterWork } from './letter-work.ts';
 
 export type LetterRun = Output<typeof getLetterRun>;
 type Viewer = Pick<ReadContext, 'actor' | 'language'>;
@@ -41,7 +43,7 @@ export async function listRuns(
     return {
       ...row,
       startedAt,
-      keptUntil: new Date(startedAt.getTime() + LETTERS_KEPT * 86_400_000),
+      keptUntil: keptUntil(letterWork, startedAt),
       leftOut: leftOut.slice(0, MOST_LISTED),
       can: abilitiesOf(viewer, {
         cancel: ['letter.edit', refusesCancelling(row.status)],
@@ -58,4 +60,4 @@ export async function getRun(reader: Reader, viewer: Viewer, procedureId: string
   return found;
 }
 
-export const noSuchRun = () => notFound(i18n.t('Diese Briefe gibt es nicht, oder sie werden nicht mehr aufbewahrt.'));
+const noSuchRun = () => notFound(i18n.t('Diese Briefe gibt es nicht, oder sie werden nicht mehr aufbewahrt.'));

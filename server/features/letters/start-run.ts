@@ -5,10 +5,11 @@ import type { WriteContext } from '../../platform/context.ts';
 import { notFound, wrongState } from '../../platform/errors.ts';
 import { i18n } from '../../platform/i18n.ts';
 import { newId } from '../../platform/ids.ts';
+import { queueWork } from '../../platform/long-work/work.ts';
 import { letter, letterRun } from '../../tables/letters.ts';
 import { round } from '../../tables/rounds.ts';
+import { letterWork } from './letter-work.ts';
 import { listAddressed } from './list-addressed.ts';
-import { addJob } from './make-letters.ts';
 import { getRun, type LetterRun } from './run-queries.ts';
 import { apart, safeName } from './safe-name.ts';
 import { getTemplate } from './template-queries.ts';
@@ -69,7 +70,7 @@ export async function startRun(context: WriteContext, { params, body }: Input<ty
   });
   for (let from = 0; from < rows.length; from += AT_ONCE)
     await tx.insert(letter).values(rows.slice(from, from + AT_ONCE));
-  await addJob(tx, procedureId, id);
+  await queueWork(tx, letterWork, { procedureId, id });
   record({
     action: 'letters.start',
     subject: { type: 'round', id: roundId },

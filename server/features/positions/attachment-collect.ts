@@ -7,6 +7,7 @@ import type { Db } from '../../platform/db.ts';
 import type { Files } from '../../platform/files/open-files.ts';
 import type { Task } from '../../platform/jobs.ts';
 import { draftAttachment, positionAttachment } from '../../tables/attachments.ts';
+import { exportJob } from '../../tables/exports.ts';
 import { storedFile } from '../../tables/platform.ts';
 
 const payload = z.object({ fileIds: z.array(z.uuid()).optional() });
@@ -15,7 +16,7 @@ const payload = z.object({ fileIds: z.array(z.uuid()).optional() });
 const DAY_MS = 86_400_000;
 
 /**
- * The job that removes files no draft and no position names: the given ones after their draft was thrown away, without any
+ * The job that removes files no draft, position or export names: the given ones after what named them was thrown away, without any
  * all that are older than a day. What was handed in always stays (R1). The row goes first, so that a file somebody names at
  * this moment is kept by its foreign key; the bytes go before the commit, so that none are forgotten.
  */
@@ -43,7 +44,7 @@ export const collectFiles =
 
 const isUnnamed = (reader: Pick<Db['reader'], 'select'>) =>
   and(
-    ...[draftAttachment, positionAttachment].map((table) =>
+    ...[draftAttachment, positionAttachment, exportJob].map((table) =>
       notExists(reader.select({ one: sql`1` }).from(table).where(eq(table.fileId, storedFile.id))),
     ),
   );

@@ -2,6 +2,7 @@ import type { getAttachmentContent, listAttachments as list } from '../../../sha
 import type { Input, Output } from '../../../shared/endpoint.ts';
 import type { ReadContext } from '../../platform/context.ts';
 import { wrongState } from '../../platform/errors.ts';
+import { savedName } from '../../platform/files/file-name.ts';
 import type { StoredContent } from '../../platform/files/mount-download.ts';
 import { i18n } from '../../platform/i18n.ts';
 import { getVisibleAttachment } from './attachment-queries.ts';
@@ -21,9 +22,9 @@ export async function findContent(
   { db, ...viewer }: ReadContext,
   { params }: Input<typeof getAttachmentContent>,
 ): Promise<StoredContent> {
-  const { name, scan, ...file } = await getVisibleAttachment(db, viewer, params);
+  const { name, scan, mediaType, ...file } = await getVisibleAttachment(db, viewer, params);
   if (scan === 'infected') {
     throw wrongState(i18n.t('In „{name}“ wurde Schadsoftware gefunden. Die Datei wird nicht herausgegeben.', { name }));
   }
-  return { name, ...file };
+  return { name: savedName(name, mediaType), mediaType, ...file };
 }

@@ -1,5 +1,10 @@
 /** What the server says in documents and tables that leave the house. */
 export const exports: Record<string, string> = {
+  'Diese Ausgabe gibt es nicht, sie wird nicht mehr aufbewahrt, oder sie ist nicht für Sie bestimmt.':
+    'This export does not exist, is no longer kept, or is not meant for you.',
+  'Diese Ausgabe ist noch nicht fertig.': 'This export is not finished yet.',
+  'Für Sie werden schon {count} Ausgaben erstellt. Bitte warten Sie, bis eine fertig ist.':
+    '{count} exports are being made for you already. Please wait until one is finished.',
   Abwägungstabelle: 'Table of decisions',
   Synopse: 'Synopsis',
   Gliederung: 'Arranged by',

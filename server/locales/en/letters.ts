@@ -8,9 +8,6 @@ export const letters: Record<string, string> = {
   'Der Block {block} fehlt: Der Brief beantwortet keinen Einzelpunkt.':
     'The block {block} is missing: the letter answers no point.',
   'Der Block {place} hat kein Ende. Es fehlt {end}.': 'The block {place} has no end. {end} is missing.',
-  'Der Stand der Briefe hat sich inzwischen geändert. Bitte laden Sie die Seite neu.':
-    'The state of the letters has changed meanwhile. Please reload the page.',
-  'Die Briefe werden schon geschrieben, oder sie sind fertig.': 'The letters are being written already, or are done.',
   'Die Datei ist kein Word-Dokument (DOCX), oder sie ist beschädigt. Bitte speichern Sie sie noch einmal.':
     'The file is no Word document (DOCX), or it is damaged. Please save it once more.',
   'Die Vorlage enthält Makros. Bitte speichern Sie sie ohne Makros als DOCX.':
@@ -30,7 +27,6 @@ export const letters: Record<string, string> = {
     'A brace is closed but not opened at “{place}”.',
   'Eine geschweifte Klammer wird nicht geschlossen bei „{place}“.': 'A brace is not closed at “{place}”.',
   'Es sind {count} Briefe, möglich sind {most} auf einmal.': 'There are {count} letters; {most} are possible at once.',
-  'Hier wird gerade kein Brief geschrieben.': 'No letter is being written here now.',
   'In dieser Runde gibt es keine Stellungnahme, die zu beantworten ist.':
     'In this round there is no position to be answered.',
   'Zu keiner Stellungnahme dieser Runde ist schon über alle Einzelpunkte entschieden.':

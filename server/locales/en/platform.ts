@@ -1,5 +1,10 @@
 /** What the server says whatever the feature: requests, permissions, problems, validation, the chain of events. */
 export const platform: Record<string, string> = {
+  'Das gibt es nicht, oder es wird nicht mehr aufbewahrt.': 'This does not exist, or is no longer kept.',
+  'Das läuft schon, oder es ist fertig.': 'This is at work already, or it is finished.',
+  'Der Stand hat sich inzwischen geändert. Bitte laden Sie die Seite neu.':
+    'The state has changed meanwhile. Please reload the page.',
+  'Hier läuft gerade nichts, was sich anhalten ließe.': 'Nothing is at work here that could be stopped.',
   'Das gibt es hier nicht. Bitte prüfen Sie die Adresse.': 'There is nothing here. Please check the address.',
   'Bitte senden Sie JSON (Content-Type: application/json).': 'Please send JSON (Content-Type: application/json).',
   'Der Idempotency-Key besteht aus 1 bis 200 sichtbaren ASCII-Zeichen.':

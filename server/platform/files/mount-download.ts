@@ -1,15 +1,14 @@
-import type { AttachmentType } from '../../../shared/attachments.ts';
 import type { Endpoint, Input } from '../../../shared/endpoint.ts';
 import { contentDisposition } from '../answered-file.ts';
 import type { ReadContext } from '../context.ts';
 import { type Mounted, mounted, prepare } from '../endpoints.ts';
-import { savedName } from './file-name.ts';
 
 /** A file in the storage, and how it is answered. */
 export interface StoredContent {
   fileId: string;
+  /** Under which it is saved, with its ending. */
   name: string;
-  mediaType: AttachmentType;
+  mediaType: string;
   bytes: number;
 }
 
@@ -28,7 +27,7 @@ export function mountDownload<E extends Endpoint>(
     const content = await platform.files.store.get(fileId);
     return reply
       .header('cache-control', 'no-store')
-      .header('content-disposition', contentDisposition(savedName(name, mediaType)))
+      .header('content-disposition', contentDisposition(name))
       .header('content-security-policy', "default-src 'none'; sandbox")
       .header('content-length', bytes)
       .type(mediaType)

@@ -1,6 +1,7 @@
 import { answerAdvice, askAdvice } from '../../../shared/advice.ts';
 import { uploadCounterDraft } from '../../../shared/counter-drafts.ts';
 import { editSection, getVersion } from '../../../shared/documents.ts';
+import { startExport } from '../../../shared/export-jobs.ts';
 import { getMe, grantRole } from '../../../shared/identity.ts';
 import { createIncorporation } from '../../../shared/incorporation.ts';
 import * as meetings from '../../../shared/meetings.ts';
@@ -80,6 +81,7 @@ export async function workInWorld(world: World): Promise<void> {
   await writeIn(world);
   ids.recorded = await recordLetter(world);
   ids.counterDraft = await handInCounterDraft(world);
+  await as.clerk.call(startExport, { params: { procedureId }, body: { name: 'disposition-table', form: 'docx' } });
 }
 
 /** The two points that say the same, once they were compared. */

@@ -2,12 +2,12 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useId } from 'react';
 import type { z } from 'zod';
 import type { Endpoint, ParamsOf } from '../../../shared/endpoint.ts';
+import { exportJobLimits } from '../../../shared/export-jobs.ts';
 import { exportLimits } from '../../../shared/exports.ts';
 import { apiFile } from '../../platform/api.ts';
 import { useFormat } from '../../platform/i18n.tsx';
 import { DownloadButton } from '../documents/download-button.tsx';
-
-type Form = 'docx' | 'pdf' | 'xlsx' | 'excel-de';
+import { type Form, type Order, OrderButtons } from './order-buttons.tsx';
 
 interface ExportCardProps<Path extends string, Query extends z.ZodType> {
   endpoint: Endpoint<Path, Query>;
@@ -16,6 +16,8 @@ interface ExportCardProps<Path extends string, Query extends z.ZodType> {
   points: number;
   /** Formats it has, where not all. */
   forms?: readonly Form[];
+  /** How a job is asked for a long one. */
+  order?: (form: Form) => Order;
   title: string;
   about: ReactNode;
   children?: ReactNode;
@@ -27,6 +29,7 @@ export function ExportCard<Path extends string, Query extends z.ZodType>({
   request,
   points,
   forms: had,
+  order,
   title,
   about,
   children,
@@ -36,27 +39,32 @@ export function ExportCard<Path extends string, Query extends z.ZodType>({
   const id = useId();
   const forms = [
     { form: 'docx', label: t`Word`, most: Number.POSITIVE_INFINITY },
-    { form: 'pdf', label: t`PDF`, most: exportLimits.pdf },
+    { form: 'pdf', label: t`PDF`, most: exportJobLimits.pdf },
     { form: 'xlsx', label: t`Excel`, most: exportLimits.xlsx },
     { form: 'excel-de', label: t`CSV`, most: Number.POSITIVE_INFINITY },
   ] as const;
+  const isLong = order !== undefined && points > exportLimits.pdf;
   const fitting = forms.filter(({ form, most }) => points <= most && (had?.includes(form) ?? true));
   return (
     <section className="st-panel export-card" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       <p>{about}</p>
       {children}
-      <div className="st-actions">
-        {fitting.map(({ form, label }) => (
-          <DownloadButton key={form} ask={() => apiFile(endpoint, form, request)}>
-            {label}
-          </DownloadButton>
-        ))}
-      </div>
-      {points > exportLimits.pdf && (
+      {isLong ? (
+        <OrderButtons forms={fitting} order={order} />
+      ) : (
+        <div className="st-actions">
+          {fitting.map(({ form, label }) => (
+            <DownloadButton key={form} ask={() => apiFile(endpoint, form, request)}>
+              {label}
+            </DownloadButton>
+          ))}
+        </div>
+      )}
+      {points > exportJobLimits.pdf && (
         <p className="st-muted">
           <Trans>
-            Als PDF lassen sich höchstens {format.number(exportLimits.pdf)} Einzelpunkte ausgeben. Grenzen Sie die
+            Als PDF lassen sich höchstens {format.number(exportJobLimits.pdf)} Einzelpunkte ausgeben. Grenzen Sie die
             Auswahl ein, zum Beispiel auf einen Abschnitt, oder nehmen Sie Word.
           </Trans>
         </p>

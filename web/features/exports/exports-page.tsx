@@ -18,6 +18,7 @@ import { ArrangementChoice } from './arrangement-choice.tsx';
 import { ConceptCard } from './concept-card.tsx';
 import { ExportCard } from './export-card.tsx';
 import { ExportFilters } from './export-filters.tsx';
+import { ExportJobs } from './export-jobs.tsx';
 import { selectionOf } from './exports-search.ts';
 import '../../styles/exports.css';
 
@@ -49,6 +50,7 @@ export function ExportsPage() {
           </Trans>
         }
       />
+      <ExportJobs procedureId={procedureId} />
       <ExportFilters search={search} facets={all.data.facets} />
       <p role="status">
         {search.inhalt === 'veroeffentlicht' ? (
@@ -60,6 +62,7 @@ export function ExportsPage() {
       <ExportCard
         endpoint={exportDispositionTable}
         request={{ params, query: { ...selection, by } }}
+        order={(form) => ({ name: 'disposition-table', form, query: { ...selection, by } })}
         points={chosen.total}
         title={t`Abwägungstabelle`}
         about={
@@ -74,6 +77,7 @@ export function ExportsPage() {
       <ExportCard
         endpoint={exportSynopsis}
         request={{ params, query: selection }}
+        order={(form) => ({ name: 'synopsis', form, query: selection })}
         points={chosen.total}
         title={t`Synopse`}
         about={
@@ -86,6 +90,7 @@ export function ExportsPage() {
       <ExportCard
         endpoint={exportIsoComments}
         request={{ params, query: selection }}
+        order={(form) => ({ name: 'iso-comments', form, query: selection })}
         points={chosen.total}
         title={t`ISO-Kommentarformular`}
         about={
