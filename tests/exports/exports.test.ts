@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ExportTable } from '../../server/features/exports/export-table.ts';
 import { writeExport } from '../../server/features/exports/write-export.ts';
+import { callForEndorsement, giveEndorsement } from '../../shared/endorsements.ts';
 import { type Exported, exported, exportLimits } from '../../shared/exports.ts';
 import { openPdf } from '../paper/open-pdf.ts';
 import { useApp } from '../support/app.ts';
@@ -188,11 +189,43 @@ describe('the ISO form and the report of involvement', () => {
       notAccepted: '2',
       undecided: '0',
       daysToDecision: '0',
+      endorsed: '–',
+      silent: '–',
     });
+    expect(facts).toContainEqual({ term: 'Zustimmung zu', value: 'noch nicht erbeten' });
     expect(facts).toContainEqual({ term: 'Abschnitte ohne Rückmeldung', value: expect.stringContaining('Wohnen') });
     const words = withoutBreaks(await wordsIn(form, (await fetch('involvement', form)).content));
     for (const told of ['Insgesamt', 'Vereine', 'Wohnen']) expect(words).toContain(told);
     for (const { name } of [stage.clerk, stage.signatory]) expect(words).not.toContain(withoutBreaks(name));
+  });
+
+  it('counts who stands behind the version asked about last, by the newest answers; silence is no consent', async () => {
+    const { procedureId, coordinator, representative, organisations } = stage;
+    const match = `"c${round.first.contentVersion}"`;
+    const { id: callId } = await coordinator.client.ok(callForEndorsement, {
+      params: { procedureId },
+      body: { versionId: round.first.id, closesAt: new Date(test.clock.now().getTime() + 60_000).toISOString() },
+      match,
+    });
+    const cells = async () => (await read('involvement')).rows[0]?.cells;
+    const nobody = { endorsed: '0', endorsedWithReservation: '0', objected: '0', abstained: '0' };
+    expect(await cells()).toMatchObject({ ...nobody, silent: '2' });
+    for (const answer of [
+      { opinion: 'endorsed' as const },
+      { opinion: 'endorsed_with_reservation' as const, words: 'Nur mit mehr Bussen.' },
+    ]) {
+      await representative.client.ok(giveEndorsement, {
+        params: { procedureId, callId },
+        body: { organisationId: organisations.own.id, ...answer },
+        match,
+      });
+    }
+    expect(await cells()).toMatchObject({ ...nobody, endorsedWithReservation: '1', silent: '1' });
+    const { facts } = await read('involvement');
+    expect(facts).toContainEqual({ term: 'Zustimmung zu', value: 'Konzept, Fassung 1' });
+    const pdf = await wordsIn('pdf', (await fetch('involvement', 'pdf')).content);
+    expect(withoutBreaks(pdf)).toContain(withoutBreaks('Zustimmung mit Vorbehalt: 1'));
+    expect(pdf).not.toContain('Bussen');
   });
 
   it('tells organisations nothing of the involvement of others', async () => {

@@ -3,6 +3,7 @@ import type { exportInvolvement as endpoint } from '../../../shared/exports.ts';
 import { organisationKinds } from '../../../shared/organisations.ts';
 import type { ReadContext } from '../../platform/context.ts';
 import { i18n, say, type Text } from '../../platform/i18n.ts';
+import { lastEndorsements } from '../endorsements/index.ts';
 import { organisationKindWords } from '../organisations/index.ts';
 import { exportFrame } from './export-facts.ts';
 import type { ExportTable } from './export-table.ts';
@@ -32,6 +33,11 @@ const labels: Record<InvolvementColumn, Text> = {
   ownWording: i18n.t('Mit eigenem Wortlaut'),
   daysToDecision: i18n.t('Tage bis zur Entscheidung (Median)'),
   daysToPublication: i18n.t('Tage bis zur Veröffentlichung (Median)'),
+  endorsed: i18n.t('Zustimmung'),
+  endorsedWithReservation: i18n.t('Zustimmung mit Vorbehalt'),
+  objected: i18n.t('Keine Zustimmung'),
+  abstained: i18n.t('Enthaltung'),
+  silent: i18n.t('Ohne Antwort zur Zustimmung'),
 };
 const columns = Object.keys(labels) as InvolvementColumn[];
 
@@ -43,6 +49,7 @@ const page: [InvolvementColumn, ...InvolvementColumn[]][] = [
   ['accepted', 'acceptedInPart', 'notAccepted', 'otherwise', 'undecided'],
   ['incorporated', 'confirmed'],
   ['daysToDecision', 'daysToPublication'],
+  ['endorsed', 'endorsedWithReservation', 'objected', 'abstained', 'silent'],
 ];
 
 /** How far organisations were involved, altogether, by kind and by represented group: never by person or member of staff. */
@@ -53,10 +60,11 @@ export async function makeInvolvement(
   const { db, language } = context;
   const words = (text: Text) => say(text, language);
   const asked = { procedureId, roundId };
-  const [organisations, points, silent] = await Promise.all([
+  const [organisations, points, silent, endorsements] = await Promise.all([
     selectOrganisations(db, asked),
     selectPointFacts(db, asked),
     selectSilentSections(db, asked),
+    lastEndorsements(db, procedureId),
   ]);
   const { timeZone: _, ...frame } = await exportFrame(
     context,
@@ -68,11 +76,20 @@ export async function makeInvolvement(
     umbrella === null ? [] : [words(i18n.t('{name} (Mitglied von {umbrella})', { name, umbrella }))],
   );
   const none = words(i18n.t('keine'));
+  const endorsedVersion = endorsements
+    ? words(
+        i18n.t('{title}, Fassung {number}', {
+          title: endorsements.version.documentTitle,
+          number: endorsements.version.number,
+        }),
+      )
+    : words(i18n.t('noch nicht erbeten'));
   return {
     ...frame,
     title: words(i18n.t('Beteiligungsbericht')),
     facts: [
       ...frame.facts,
+      { term: words(i18n.t('Zustimmung zu')), value: endorsedVersion },
       { term: words(i18n.t('Abschnitte ohne Rückmeldung')), value: silent.join('; ') || none },
       { term: words(i18n.t('Mitglieder beteiligter Dachverbände')), value: members.join('; ') || none },
     ],
@@ -87,7 +104,11 @@ export async function makeInvolvement(
     empty: words(i18n.t('Noch nimmt keine Organisation teil.')),
     async *rows() {
       for (const [heading, group, those] of groupsOf(organisations, words)) {
-        const cells = { by: heading, group, ...cellsOf(measureInvolvement(those, points), language) };
+        const cells = {
+          by: heading,
+          group,
+          ...cellsOf(measureInvolvement(those, points, endorsements?.opinions ?? null), language),
+        };
         yield { pointId: null, sectionKey: null, outcome: null, language: null, heading, cells };
       }
     },

@@ -1,5 +1,6 @@
+import type { EndorsementOpinion } from '../../../shared/endorsements.ts';
 import type { Outcome } from '../../../shared/review.ts';
-import type { InvolvedOrganisation, InvolvedPoint } from './select-involvement.ts';
+import type { InvolvedOrganisation, InvolvedPoint, Opinions } from './select-involvement.ts';
 
 /** The measures of one group of organisations. */
 export interface Involvement {
@@ -19,16 +20,26 @@ export interface Involvement {
   /** Medians in days since the point was handed in; null while none is. */
   daysToDecision: number | null;
   daysToPublication: number | null;
+  /** What they say to the version they were last asked to stand behind; null before they are asked. */
+  endorsed: number | null;
+  endorsedWithReservation: number | null;
+  objected: number | null;
+  abstained: number | null;
+  /** Asked, and no answer: no consent. */
+  silent: number | null;
 }
 
 /** What came of the points of these organisations; each organisation counts once, also beside its umbrella body. */
 export function measureInvolvement(
   organisations: readonly InvolvedOrganisation[],
   points: readonly InvolvedPoint[],
+  opinions: Opinions | null,
 ): Involvement {
   const members = new Set(organisations.map(({ id }) => id));
   const own = points.filter(({ organisationId }) => members.has(organisationId));
   const count = (test: (point: InvolvedPoint) => boolean) => own.filter(test).length;
+  const said = (opinion: EndorsementOpinion | null) =>
+    opinions && organisations.filter(({ id }) => opinions.get(id) === opinion).length;
   const counted: (Outcome | null)[] = ['accepted', 'accepted_in_part', 'not_accepted', null];
   return {
     invited: organisations.filter(({ isInvited }) => isInvited).length,
@@ -44,6 +55,11 @@ export function measureInvolvement(
     ownWording: own.length === 0 ? null : count(({ hasWording }) => hasWording) / own.length,
     daysToDecision: median(own.flatMap(({ decidedAfter }) => decidedAfter ?? [])),
     daysToPublication: median(own.flatMap(({ publishedAfter }) => publishedAfter ?? [])),
+    endorsed: said('endorsed'),
+    endorsedWithReservation: said('endorsed_with_reservation'),
+    objected: said('objected'),
+    abstained: said('abstained'),
+    silent: said(null),
   };
 }
 

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import type { EndorsementOpinion } from '../../../shared/endorsements.ts';
 import type { OrganisationKind } from '../../../shared/organisations.ts';
 import type { Outcome } from '../../../shared/review.ts';
 import type { Reader } from '../../platform/db.ts';
@@ -15,6 +16,9 @@ export interface InvolvedOrganisation {
   isInvited: boolean;
   hasAnswered: boolean;
 }
+
+/** By organisation that was asked to endorse a version; null where it has not answered. */
+export type Opinions = ReadonlyMap<string, EndorsementOpinion | null>;
 
 /** What counts of one point: times are days since it was handed in. */
 export interface InvolvedPoint {

@@ -108,9 +108,9 @@ export function ExportsPage() {
         title={t`Beteiligungsbericht`}
         about={
           <Trans>
-            Wie viele Organisationen eingeladen waren, geantwortet haben und was aus ihren Punkten wurde, nach Art der
-            Organisation und vertretener Gruppe. Von den Filtern gilt hier nur die Beteiligungsrunde. Nur für den
-            Dienstgebrauch.
+            Wie viele Organisationen eingeladen waren, geantwortet haben, was aus ihren Punkten wurde und wer zustimmt,
+            nach Art der Organisation und vertretener Gruppe. Von den Filtern gilt hier nur die Beteiligungsrunde. Nur
+            für den Dienstgebrauch.
           </Trans>
         }
       />
