@@ -94,7 +94,9 @@ CREATE TABLE "sign_off_request" (
 );
 --> statement-breakpoint
 ALTER TABLE "unit" ADD COLUMN "continues_id" uuid;--> statement-breakpoint
+ALTER TABLE "draft_point" ADD COLUMN "disputes_point_id" uuid;--> statement-breakpoint
 ALTER TABLE "letter_run" ADD COLUMN "progressed_at" timestamp with time zone;--> statement-breakpoint
+ALTER TABLE "point" ADD COLUMN "disputes_point_id" uuid;--> statement-breakpoint
 ALTER TABLE "agreement_entry" ADD CONSTRAINT "agreement_entry_organisation_id_organisation_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agreement_entry" ADD CONSTRAINT "agreement_entry_procedure_id_version_id_version_procedure_id_id_fk" FOREIGN KEY ("procedure_id","version_id") REFERENCES "public"."version"("procedure_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "endorsement" ADD CONSTRAINT "endorsement_organisation_id_organisation_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -114,4 +116,7 @@ CREATE INDEX "export_job_file" ON "export_job" USING btree ("file_id");--> state
 CREATE INDEX "sign_off_request_version" ON "sign_off_request" USING btree ("procedure_id","version_id");--> statement-breakpoint
 CREATE INDEX "sign_off_request_office" ON "sign_off_request" USING btree ("procedure_id","office_id");--> statement-breakpoint
 ALTER TABLE "unit" ADD CONSTRAINT "unit_continues" FOREIGN KEY ("procedure_id","continues_id") REFERENCES "public"."unit"("procedure_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "unit_changed" ON "unit" USING btree ("procedure_id","version_id") WHERE "unit"."origin" <> 'same';
+ALTER TABLE "draft_point" ADD CONSTRAINT "draft_point_disputes_fk" FOREIGN KEY ("procedure_id","disputes_point_id") REFERENCES "public"."point"("procedure_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "point" ADD CONSTRAINT "point_disputes_fk" FOREIGN KEY ("procedure_id","disputes_point_id") REFERENCES "public"."point"("procedure_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "unit_changed" ON "unit" USING btree ("procedure_id","version_id") WHERE "unit"."origin" <> 'same';--> statement-breakpoint
+CREATE INDEX "point_disputes" ON "point" USING btree ("procedure_id","disputes_point_id") WHERE "point"."disputes_point_id" is not null;

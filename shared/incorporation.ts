@@ -118,6 +118,9 @@ export const takeBackWording = endpoint({
   precondition: 'version',
 });
 
+/** What an organisation says to what became of its point. */
+const said = z.object({ kind: z.enum(['confirmed', 'disputed']), note: z.string(), at: instant });
+
 const pointOfMine = z.strictObject({ pointId: id.nullable().default(null), note: text(4000).default('') });
 
 export const confirmIncorporation = endpoint({
@@ -281,6 +284,8 @@ export const traceIncorporation = z.object({
   action: z.object({ office: z.string(), due: z.string().nullable() }).nullable(),
   note: z.string(),
   state: z.enum(incorporationStates),
+  /** What the organisation of the point said to it last. */
+  response: said.nullable(),
   /** The sentences of the frozen version in which it stands. */
   sentences: z.array(z.object({ unitId: id, text: z.string() })),
   version: z.int(),

@@ -52,6 +52,9 @@ const language = z
 
 const receipt = z.object({ number: z.string(), sha256: z.string() });
 
+/** The point of an earlier round whose decision another one disputes. */
+export const disputed = z.object({ pointId: id, reference: z.string() });
+
 /** A point while it is written; the evidence it becomes is `point` in `review.ts`. */
 export const draftPoint = z.object({
   id,
@@ -61,6 +64,8 @@ export const draftPoint = z.object({
   quote: quote.nullable(),
   comment: z.string(),
   proposedText: z.string(),
+  /** What it disputes, in a later round. */
+  disputes: disputed.nullable(),
   /** Place among the points of the position, 1-based. */
   place: z.int(),
   reference: z.string().nullable(),
@@ -117,6 +122,8 @@ const pointFields = {
   quote: quote.nullable().default(null),
   comment: text(limits.comment).default(''),
   proposedText: text(limits.proposedText).default(''),
+  /** A point of the same organisation in an earlier round, whose published decision this one disputes. */
+  disputesPointId: id.nullable().optional(),
 };
 
 const newPosition = {
@@ -344,7 +351,7 @@ export const admitPosition = endpoint({
  * `document` holds `format` ("stellwerk-receipt-1"), `procedure {id, title}`, `round {reference, title}` or null,
  * `organisation {id, name}`, `positionId`, `reference`, `channel`, `receivedOn`, `late`, `stance`, `publication`,
  * `language`, `coverText`, `answers [{questionKey, value}]`, `points [{reference, kind, sectionKey, quote, comment,
- * proposedText}]`, `submittedAt`, `supersedesId`, where others signed it `signatories [{organisationId, organisationName,
+ * proposedText}]` and in one that disputes an earlier point its reference as `disputes`, `submittedAt`, `supersedesId`, where others signed it `signatories [{organisationId, organisationName,
  * approvedAt}]`, where files belong to it `attachments [{name, mediaType, bytes, sha256}]`, where it has a draft of its own
  * `counterDraft {reference, fileName, sections [{kind, number, heading, body, parent}]}` with the number of the point that stands for
  * it, and the random `nonce`. The receipt's `number` is the position's reference and the first 8 digits of the hash.

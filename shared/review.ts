@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.ts';
-import { pointKinds } from './positions.ts';
+import { disputed, pointKinds } from './positions.ts';
 import { abilities, day, id, instant, line, listQuery, nothing, pageOf, quote, sectionKey, text } from './values.ts';
 
 /** States of a point, derived from its rows by `pointStatus`, never set by hand. */
@@ -108,6 +108,10 @@ export const point = z.object({
   quote: quote.nullable(),
   comment: z.string(),
   proposedText: z.string(),
+  /** What it disputes: the point of an earlier round. */
+  disputes: disputed.nullable(),
+  /** The points of later rounds that dispute its decision and stand. */
+  disputedBy: z.array(disputed),
   /** The point this one was split from. */
   parentId: id.nullable(),
   /** It gets no answer of its own any more: its mark was taken back, or its parts are answered instead. */
@@ -129,7 +133,7 @@ export type Point = z.output<typeof point>;
 
 /** A row of the list of points: without history and without `can`, which the single point carries. */
 export const pointRow = point
-  .omit({ disposition: true, incorporations: true, can: true })
+  .omit({ disposition: true, disputedBy: true, incorporations: true, can: true })
   .extend({ outcome: z.enum(outcomes).nullable(), sectionLabel: z.string().nullable() });
 
 /** Where an open point stands against its due date: past it, within the next seven days, or later. Decided ones are due no more. */
@@ -156,6 +160,8 @@ const pointFilter = z.strictObject({
   tag: anyOf(text(80)),
   assigneeId: anyOf(z.union([id, z.literal('none')])),
   due: anyOf(z.enum([...dueStandings, 'none'])),
+  /** Whether it disputes the decision on a point of an earlier round. */
+  dispute: anyOf(z.enum(['disputes', 'none'])),
 });
 
 export const listPoints = endpoint({
@@ -194,6 +200,7 @@ export const pointFacets = [
   'tag',
   'assigneeId',
   'due',
+  'dispute',
 ] as const;
 export type PointFacet = (typeof pointFacets)[number];
 
@@ -221,6 +228,7 @@ export const countPoints = endpoint({
       tag: facet,
       assigneeId: facet,
       due: facet,
+      dispute: facet,
     } satisfies Record<PointFacet, typeof facet>),
   }),
 });

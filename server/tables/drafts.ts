@@ -18,6 +18,7 @@ import { channels, limits, type PointKind, pointKinds, publications, stances } f
 import type { Quote } from '../../shared/values.ts';
 import { atMost, id, instant, oneOf, procedureId, word } from './columns.ts';
 import { organisation } from './organisations.ts';
+import { point } from './positions.ts';
 import { round } from './rounds.ts';
 
 /** What an organisation is writing, seen by it alone (R9), or what staff records for a letter. Gone once handed in. */
@@ -84,11 +85,18 @@ export const draftPoint = pgTable(
     quote: jsonb().$type<Quote>(),
     comment: text().notNull(),
     proposedText: text().notNull(),
+    /** The point of an earlier round whose decision this one disputes. */
+    disputesPointId: uuid(),
     version: integer().notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.procedureId, t.id] }),
     foreignKey({ columns: [t.procedureId, t.draftId], foreignColumns: [draft.procedureId, draft.id] }),
+    foreignKey({
+      name: 'draft_point_disputes_fk',
+      columns: [t.procedureId, t.disputesPointId],
+      foreignColumns: [point.procedureId, point.id],
+    }),
     index('draft_point_draft').on(t.procedureId, t.draftId, t.place),
     oneOf('draft_point_kind', t.kind, pointKinds),
     atMost('draft_point_comment', t.comment, limits.comment),
@@ -99,7 +107,14 @@ export const draftPoint = pgTable(
 /** What a part was when it was saved, beside the text that people read. */
 export type RevisionState =
   | { value: AnswerValue }
-  | { kind: PointKind; sectionKey: string | null; quote: Quote | null; comment: string; proposedText: string };
+  | {
+      kind: PointKind;
+      sectionKey: string | null;
+      quote: Quote | null;
+      comment: string;
+      proposedText: string;
+      disputesPointId?: string | null;
+    };
 
 /** Every saved state of a part of a draft, insert-only: the history inside the organisation. */
 export const draftRevision = pgTable(

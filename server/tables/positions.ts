@@ -142,6 +142,8 @@ export const point = pgTable(
     kind: word(pointKinds).notNull(),
     sectionKey: text(),
     quote: jsonb().$type<Quote>(),
+    /** The point of an earlier round whose decision this one disputes. */
+    disputesPointId: uuid(),
     createdBy: uuid().notNull(),
     createdAt: instant().notNull(),
   },
@@ -151,6 +153,12 @@ export const point = pgTable(
     uniqueIndex('point_reference').on(t.procedureId, t.reference),
     index('point_counted').on(t.procedureId, t.counted),
     foreignKey({ columns: [t.procedureId, t.parentId], foreignColumns: [t.procedureId, t.id] }),
+    foreignKey({
+      name: 'point_disputes_fk',
+      columns: [t.procedureId, t.disputesPointId],
+      foreignColumns: [t.procedureId, t.id],
+    }),
+    index('point_disputes').on(t.procedureId, t.disputesPointId).where(sql`${t.disputesPointId} is not null`),
     unique('point_place').on(t.procedureId, t.positionId, t.parentId, t.number).nullsNotDistinct(),
     index('point_organisation').on(t.procedureId, t.organisationId),
     index('point_section').on(t.procedureId, t.sectionKey),

@@ -199,6 +199,7 @@ describe('from a point to the sentence', () => {
     expect(await clerk.getByRole('button', { name: 'Vorschlag beschließen' }).count()).toBe(0);
 
     await signatory.goto(clerk.url());
+    await signatory.getByRole('link', { name: 'R1-001.1' }).waitFor();
     await signatory.getByRole('button', { name: 'Vorschlag beschließen' }).click();
     await expectText(signatory, 'Die Entscheidung ist beschlossen.');
     await expectAccessible(signatory);

@@ -11,6 +11,7 @@ const point: Position['points'][number] = {
   quote: null,
   comment: 'So nicht.',
   proposedText: '',
+  disputes: null,
   place: 1,
   reference: null,
   version: 1,

@@ -179,5 +179,6 @@ const valuesOf = (facet: PointFacet, row: Row): string[] => {
   if (facet === 'tag') return row.tags;
   if (facet === 'kind') return [row.reviewKind ?? row.kind];
   if (facet === 'due') return [dueOf(row)];
+  if (facet === 'dispute') return [row.disputes === null ? 'none' : 'disputes'];
   return [row[facet] ?? 'none'];
 };

@@ -140,6 +140,8 @@ interface RoundOptions {
   closesAt?: Date;
   questions?: NewQuestion[];
   number?: number;
+  /** What it is limited to; nothing: the whole text. */
+  sectionKeys?: string[];
 }
 
 /** A round that is open now and closes in 28 days, unless told otherwise. */
@@ -158,7 +160,7 @@ export async function createOpenRound(test: TestApp, procedureId: string, option
       opensAt: options.opensAt ?? new Date(now - 3_600_000),
       closesAt: options.closesAt ?? new Date(now + 28 * 86_400_000),
       audience: 'invited',
-      sectionKeys: [],
+      sectionKeys: options.sectionKeys ?? [],
       openingRecorded: true,
       closingRecorded: false,
       contentVersion: 1,

@@ -63,6 +63,8 @@ function present(
   labels: ReadonlyMap<string, string>,
 ): Omit<z.output<typeof traceIncorporation>, 'sentences'> {
   const { id, change, sectionKey, before, after, note, version, doneAt } = row.incorporation;
+  const responses = row.responses.filter((response) => response.pointId === pointId);
+  const last = responses.at(-1);
   return {
     id,
     change,
@@ -74,10 +76,8 @@ function present(
     after,
     action: presentAction(row),
     note,
-    state: incorporationState(
-      doneAt,
-      row.responses.filter((response) => response.pointId === pointId),
-    ),
+    state: incorporationState(doneAt, responses),
+    response: last ? { kind: last.kind, note: last.note, at: new Date(last.at) } : null,
     version,
     can: abilitiesOf(context, row),
   };

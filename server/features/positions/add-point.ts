@@ -8,7 +8,7 @@ import { draftPoint } from '../../tables/drafts.ts';
 import { point } from '../../tables/positions.ts';
 import { appendPoints } from './append-points.ts';
 import { lockDraft } from './draft-lock.ts';
-import { presentDraftPoint } from './point-queries.ts';
+import { findDraftPoint } from './point-queries.ts';
 import type { DraftRow, WrittenPoint } from './shapes.ts';
 
 /**
@@ -31,10 +31,10 @@ export async function addPoint(context: WriteContext, { params, body }: Input<ty
 async function findSent({ tx }: WriteContext, row: DraftRow, id: string): Promise<WrittenPoint | null> {
   const { procedureId } = row;
   const [sent] = await tx
-    .select()
+    .select({ draftId: draftPoint.draftId })
     .from(draftPoint)
     .where(and(eq(draftPoint.procedureId, procedureId), eq(draftPoint.id, id)));
-  if (sent?.draftId === row.id) return presentDraftPoint(sent);
+  if (sent?.draftId === row.id) return findDraftPoint(tx, procedureId, id);
   const [evidence] = await tx
     .select({ id: point.id })
     .from(point)

@@ -7,6 +7,7 @@ import { i18n } from '../../platform/i18n.ts';
 import { newId } from '../../platform/ids.ts';
 import { insertRows } from '../../platform/insert-rows.ts';
 import { draftPoint } from '../../tables/drafts.ts';
+import { findDisputed } from './find-disputed.ts';
 import { presentDraftPoint } from './point-queries.ts';
 import { keepRevisions, savePart, stateOfPoint, textOfPoint } from './save-part.ts';
 import type { DraftRow, WrittenPoint } from './shapes.ts';
@@ -30,12 +31,14 @@ export async function appendPoints(
       }),
     );
   }
+  const disputed = await findDisputed(context, row, bodies);
   const added = bodies.map((body, index) => ({
     procedureId,
     draftId,
     place: (present?.lastPlace ?? 0) + index + 1,
     ...body,
     id: body.id ?? newId(),
+    disputesPointId: body.disputesPointId ?? null,
     version: 1,
   }));
   await insertRows(tx, draftPoint, added);
@@ -47,5 +50,5 @@ export async function appendPoints(
   }));
   if (first) await savePart(context, row, first);
   if (others.length > 0) await keepRevisions(context, row, others);
-  return added.map(presentDraftPoint);
+  return added.map((point) => presentDraftPoint(point, disputed.get(point.disputesPointId ?? '')));
 }

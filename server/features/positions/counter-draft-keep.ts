@@ -56,6 +56,7 @@ export async function keepCounterDraft(tx: Tx, evidence: Evidence, firstPlace: n
       kind: 'change',
       sectionKey: null,
       quote: null,
+      disputesPointId: null,
       createdBy: position.submittedBy,
       createdAt: position.submittedAt,
     },

@@ -11,6 +11,7 @@ import { requireFittingAnswers, textOfAnswer } from './answers.ts';
 import { planTakeOver } from './attachment-take-over.ts';
 import { takeOverCounterDraft } from './counter-draft-take-over.ts';
 import { type Origin, requireOrigin } from './draft-origin.ts';
+import { findDisputed } from './find-disputed.ts';
 import { getVisiblePosition } from './get-position.ts';
 import { keepRevisions, type SavedPart, stateOfPoint, textOfPoint } from './save-part.ts';
 import { getForm } from './setting.ts';
@@ -72,7 +73,14 @@ async function begin(context: WriteContext, origin: Origin, content: Content): P
   const answers = content.answers.map(files.renamed);
   const ofDraft = { procedureId, draftId: row.id, version: 1 };
   if (answers.length > 0) await tx.insert(draftAnswer).values(answers.map((answer) => ({ ...ofDraft, ...answer })));
-  const placed = points.map((point, index) => ({ ...ofDraft, id: newId(), place: index + 1, ...point }));
+  await findDisputed(context, row, points);
+  const placed = points.map((point, index) => ({
+    ...ofDraft,
+    id: newId(),
+    place: index + 1,
+    ...point,
+    disputesPointId: point.disputesPointId ?? null,
+  }));
   if (placed.length > 0) await tx.insert(draftPoint).values(placed);
   await keepRevisions(context, row, [
     { part: 'position', partId: null, text: canonicalJson({ stance, publication, language }) },

@@ -46,7 +46,8 @@ const writtenAnswers = sql<WrittenAnswer[]>`coalesce((
 const writtenPoints = sql<WrittenPoint[]>`coalesce((
   select json_agg(json_build_object('id', id, 'positionId', draft_id, 'kind', kind, 'sectionKey', section_key,
     'quote', quote, 'comment', comment, 'proposedText', proposed_text, 'place', place, 'reference', null,
-    'version', version) order by place, id)
+    'version', version, 'disputes', (select json_build_object('pointId', old.id, 'reference', old.reference) from point old
+      where old.procedure_id = draft_point.procedure_id and old.id = draft_point.disputes_point_id)) order by place, id)
   from draft_point where draft_point.procedure_id = draft.procedure_id and draft_id = draft.id), '[]')`;
 
 /** A draft whole, read in one statement so that its parts fit together; null unless the caller may read it (R9). */

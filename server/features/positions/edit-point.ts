@@ -44,5 +44,5 @@ export async function editPoint(
     text: textOfPoint(saved),
     state: stateOfPoint(saved),
   });
-  return presentDraftPoint(saved);
+  return presentDraftPoint(saved, present.disputes?.reference);
 }

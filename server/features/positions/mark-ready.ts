@@ -8,7 +8,7 @@ import { lockOwnDraft, noSuchDraft } from './draft-lock.ts';
 import { findDraft } from './draft-queries.ts';
 import { getVisiblePosition } from './get-position.ts';
 import { keepRevisions } from './save-part.ts';
-import { findSetting, getForm, getSections } from './setting.ts';
+import { findSetting, getAsked } from './setting.ts';
 import type { DraftRow, Position } from './shapes.ts';
 import { changedMeanwhile } from './stale.ts';
 import { findSubmissionObstacles, withAnswersToHandIn } from './submission-obstacles.ts';
@@ -39,11 +39,8 @@ async function tellRepresentatives(context: WriteContext, row: DraftRow, written
   const { procedureId, organisationId, roundId } = row;
   const { round, procedureTitle } = await findSetting(tx, procedureId, roundId);
   if (!round) return;
-  const form = await getForm(tx, procedureId, roundId);
-  const handedIn = withAnswersToHandIn(written, form.questions);
-  const keys = new Set(written.points.flatMap(({ sectionKey }) => sectionKey ?? []));
-  const sections = await getSections(tx, procedureId, round.versionId, [...keys]);
-  const open = findSubmissionObstacles(handedIn, form, sections);
+  const asked = await getAsked(tx, row, round, written.points);
+  const open = findSubmissionObstacles(withAnswersToHandIn(written, asked.form.questions), asked);
   const readers = await listMembers(tx, organisationId, 'representative');
   for (const { email, language } of readers.filter(({ id }) => id !== personId)) {
     notify({

@@ -23,6 +23,9 @@ export const stanceWords = {
   no_comment: i18n.t('Keine Anmerkungen'),
 };
 
+/** Which earlier point a point disputes. */
+export const disputesWords = (reference: string): Text => i18n.t('Widerspruch zu {reference}', { reference });
+
 /** A position as plain text: stance, cover text, answers, points, whether it has a draft of its own, files, in this order (R2). */
 export function positionText(document: ReceiptDocument, setting: AnswerSetting, language: Language): string {
   const { stance, coverText, answers, points } = document;
@@ -36,9 +39,10 @@ export function positionText(document: ReceiptDocument, setting: AnswerSetting, 
     stance && say(stanceWords[stance], language),
     coverText,
     ...answers.map((answer) => `${labelOf(answer.questionKey)}\n${answerText(answer, setting, language)}`),
-    ...points.map(({ reference, kind, sectionKey, quote, comment, proposedText }) =>
+    ...points.map(({ reference, kind, sectionKey, quote, comment, proposedText, disputes }) =>
       [
         [reference, say(kindWords[kind], language), placeOf(sectionKey)].filter(Boolean).join(' · '),
+        disputes && say(disputesWords(disputes), language),
         quote && `„${quote.exact}“`,
         comment,
         proposedText && say(i18n.t('Vorschlag: {proposedText}', { proposedText }), language),

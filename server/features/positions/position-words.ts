@@ -15,7 +15,8 @@ export const wordsOfPosition = {
     select json_agg(json_build_object('id', p.id, 'positionId', p.position_id, 'kind', p.kind,
       'sectionKey', p.section_key, 'quote', p.quote, 'comment', coalesce(said.comment, ''),
       'proposedText', coalesce(said.proposed_text, ''), 'place', p.number, 'reference', p.reference,
-      'version', 1) order by p.number)
+      'version', 1, 'disputes', (select json_build_object('pointId', old.id, 'reference', old.reference) from point old
+      where old.procedure_id = p.procedure_id and old.id = p.disputes_point_id)) order by p.number)
     from point p
     left join (
       select source_key, max(body) filter (where kind = 'comment') as comment,

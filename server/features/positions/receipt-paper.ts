@@ -5,7 +5,7 @@ import { type AnswerSetting, answerText } from './answer-text.ts';
 import { attachmentBlocks } from './attachment-words.ts';
 import { counterDraftBlocks } from './counter-draft-words.ts';
 import type { RebuiltReceipt } from './get-receipt.ts';
-import { kindWords, stanceWords } from './position-text.ts';
+import { disputesWords, kindWords, stanceWords } from './position-text.ts';
 import type { ReceiptDocument } from './receipt.ts';
 
 type Setting = AnswerSetting & { timeZone: string };
@@ -111,11 +111,12 @@ function points({ points: written, language }: ReceiptDocument, { sections }: Se
   if (written.length === 0) return [];
   return [
     heading(words(i18n.t('Einzelpunkte'))),
-    ...written.flatMap(({ reference, kind, sectionKey, quote, comment, proposedText }): Block[] => {
+    ...written.flatMap(({ reference, kind, sectionKey, quote, comment, proposedText, disputes }): Block[] => {
       const section = sectionKey === null ? undefined : sections.get(sectionKey);
       const place = section ? [section.number, section.heading].filter(Boolean).join(' ') : words(i18n.t('Zum Ganzen'));
       return [
         { kind: 'heading', level: 2, text: [reference, words(kindWords[kind]), place].filter(Boolean).join(' · ') },
+        ...(disputes ? [{ kind: 'paragraph' as const, runs: plain(words(disputesWords(disputes))) }] : []),
         ...(quote ? [{ kind: 'quote' as const, runs: plain(`„${quote.exact}“`) }] : []),
         ...paragraphs(comment, language),
         ...(proposedText.trim() === ''

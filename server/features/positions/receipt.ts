@@ -20,6 +20,7 @@ export interface Evidence {
   roundReference: string | null;
   coverText: string;
   answers: GivenAnswer[];
+  /** A point that disputes none does not name any. */
   points: WrittenPoint[];
   /** The files; a document without any does not name them. */
   attachments: Attachment[];
@@ -46,13 +47,14 @@ export const receiptDocument = ({ position, roundReference, coverText, answers, 
   language: position.language,
   coverText,
   answers: answers.map(({ questionKey, value }) => ({ questionKey, value })),
-  points: points.map(({ reference, kind, sectionKey, quote, comment, proposedText }) => ({
+  points: points.map(({ reference, kind, sectionKey, quote, comment, proposedText, disputes }) => ({
     reference,
     kind,
     sectionKey,
     quote,
     comment,
     proposedText,
+    ...(disputes && { disputes: disputes.reference }),
   })),
   submittedAt: position.submittedAt.toISOString(),
   supersedesId: position.supersedesId,

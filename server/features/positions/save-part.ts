@@ -51,12 +51,20 @@ export const textOfPoint = (point: {
 }): string => [point.quote && `„${point.quote.exact}“`, point.comment, point.proposedText].filter(Boolean).join('\n\n');
 
 /** What is kept of a point so that it can be restored. */
-export const stateOfPoint = ({ kind, sectionKey, quote, comment, proposedText }: PointState): PointState => ({
+export const stateOfPoint = ({
   kind,
   sectionKey,
   quote,
   comment,
   proposedText,
+  disputesPointId = null,
+}: PointState): PointState & { disputesPointId: string | null } => ({
+  kind,
+  sectionKey,
+  quote,
+  comment,
+  proposedText,
+  disputesPointId,
 });
 
 type PointState = Extract<RevisionState, { comment: string }>;

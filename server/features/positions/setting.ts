@@ -109,6 +109,32 @@ export interface AddressedSection {
   plainText: string;
 }
 
+/** What a position is written to. */
+export interface Asked {
+  form: Form;
+  /** Those that points name or the round asks about, by key in the order of the text; a prior position has none. */
+  sections: Map<string, AddressedSection>;
+  /** The sections the round is limited to; none: it is about the whole text. */
+  openKeys: string[];
+}
+
+/**
+ * What a position with these points is written to. Whoever wrote a letter that staff records has not seen what the
+ * round is limited to: there every section is open.
+ */
+export async function getAsked(
+  reader: Reader,
+  { procedureId, recordedByStaff }: { procedureId: string; recordedByStaff: boolean },
+  round: Pick<RoundRow, 'id' | 'versionId' | 'sectionKeys'> | null,
+  points: readonly { sectionKey: string | null }[],
+): Promise<Asked> {
+  const form = await getForm(reader, procedureId, round?.id ?? null);
+  const openKeys = recordedByStaff ? [] : (round?.sectionKeys ?? []);
+  const named = points.flatMap(({ sectionKey }) => sectionKey ?? []);
+  const keys = new Set([...named, ...form.sectionKeys, ...openKeys]);
+  return { form, openKeys, sections: await getSections(reader, procedureId, round?.versionId ?? null, [...keys]) };
+}
+
 /** Sections of a frozen version by key, in the order of the text; a prior position has no version. */
 export async function getSections(
   reader: Reader,

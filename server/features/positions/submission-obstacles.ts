@@ -3,7 +3,8 @@ import type { Obstacle } from '../../../shared/errors.ts';
 import type { Question } from '../../../shared/questions.ts';
 import { findQuote } from '../../../shared/text/quotes.ts';
 import { i18n, type Text } from '../../platform/i18n.ts';
-import type { AddressedSection } from './setting.ts';
+import { sectionLabel } from '../documents/index.ts';
+import type { AddressedSection, Asked } from './setting.ts';
 import type { Position, WrittenPoint } from './shapes.ts';
 
 type Submission = Pick<Position, 'id' | 'stance' | 'coverText' | 'answers' | 'points' | 'attachments' | 'counterDraft'>;
@@ -27,18 +28,13 @@ export type SubmissionObstacle = Omit<Obstacle, 'detail'> & { detail: Text };
  * What has to be put right before a position can be handed in: nothing is kept as evidence that says nothing, leaves
  * out a required answer, or quotes what does not stand in the text. "No comment" is a full answer with one click.
  * `answers` are those that will be handed in; a question that is not asked is not required either.
- * `sections` are those of the round's version that points name, by key; a prior position has none.
  */
-export function findSubmissionObstacles(
-  submission: Submission,
-  form: Form,
-  sections: ReadonlyMap<string, AddressedSection>,
-): SubmissionObstacle[] {
+export function findSubmissionObstacles(submission: Submission, asked: Asked): SubmissionObstacle[] {
   const wordless = saysNothing(submission) && submission.stance !== 'no_comment' && submission.stance !== 'agree';
   return [
     ...(wordless ? [emptyPosition(submission.id)] : []),
-    ...questionObstacles(form, submission),
-    ...submission.points.flatMap((point) => pointObstacle(point, sections)),
+    ...questionObstacles(asked.form, submission),
+    ...submission.points.flatMap((point) => pointObstacle(point, asked)),
     ...submission.attachments.flatMap(attachmentObstacle),
   ];
 }
@@ -77,8 +73,8 @@ function questionObstacles(form: Form, { stance, answers }: Submission): Submiss
   ];
 }
 
-function pointObstacle(point: WrittenPoint, sections: ReadonlyMap<string, AddressedSection>): SubmissionObstacle[] {
-  const { id, place, sectionKey, quote } = point;
+function pointObstacle(point: WrittenPoint, { sections, openKeys }: Asked): SubmissionObstacle[] {
+  const { id, place, sectionKey, quote, disputes } = point;
   const obstacle = (detail: Text) => [{ kind: 'point', id, reference: String(place), detail }];
   const values = { place };
   if (!speaks(point)) {
@@ -93,6 +89,15 @@ function pointObstacle(point: WrittenPoint, sections: ReadonlyMap<string, Addres
       ),
     );
   }
+  // A decision can be disputed wherever it was about.
+  if (section && sectionKey !== null && disputes === null && openKeys.length > 0 && !openKeys.includes(sectionKey)) {
+    return obstacle(
+      i18n.t(
+        'Einzelpunkt {place} ist zu „{title}“; in dieser Runde geht es nur um {open}. Bitte ordnen Sie ihn dort zu oder dem Ganzen.',
+        { place, title: sectionLabel(section), open: titlesOf(openKeys, sections) },
+      ),
+    );
+  }
   if (quote !== null && (!section || !findQuote(section.plainText, quote))) {
     return obstacle(
       i18n.t(
@@ -102,6 +107,17 @@ function pointObstacle(point: WrittenPoint, sections: ReadonlyMap<string, Addres
     );
   }
   return [];
+}
+
+/** So many sections are named, the others only counted. */
+const NAMED = 5;
+
+function titlesOf(openKeys: readonly string[], sections: ReadonlyMap<string, AddressedSection>): string {
+  const titles = [...sections].flatMap(([key, section]) =>
+    openKeys.includes(key) ? `„${sectionLabel(section)}“` : [],
+  );
+  const [first, rest] = [titles.slice(0, NAMED).join(', '), titles.length - NAMED];
+  return rest > 0 ? `${first} (+${rest})` : first;
 }
 
 /** A point has words of its own, or supports or strikes out a place. */

@@ -20,7 +20,7 @@ import { type Evidence, hashDocument, receiptDocument } from './receipt.ts';
 import { removeDraft } from './remove-draft.ts';
 import { isTooLate } from './rules.ts';
 import { sendReceipt } from './send-receipt.ts';
-import { getForm, getSections, holdSetting, type Setting } from './setting.ts';
+import { getAsked, holdSetting, type Setting } from './setting.ts';
 import type { DraftRow, Position } from './shapes.ts';
 import { changedMeanwhile } from './stale.ts';
 import { findSubmissionObstacles, withAnswersToHandIn } from './submission-obstacles.ts';
@@ -42,12 +42,10 @@ export async function submitPosition(context: WriteContext, { params }: Input<ty
   const setting = await holdSetting(context, procedureId, row.roundId);
   const closed = setting.round && submissionObstacle(roundState(setting.round, now));
   if (closed) throw wrongState(closed);
-  const form = await getForm(tx, procedureId, row.roundId);
-  const { questions } = form;
+  const asked = await getAsked(tx, row, setting.round, draft.points);
+  const { questions } = asked.form;
   const written = withAnswersToHandIn(draft, questions);
-  const keys = new Set([...written.points.flatMap(({ sectionKey }) => sectionKey ?? []), ...form.sectionKeys]);
-  const sections = await getSections(tx, procedureId, setting.round?.versionId ?? null, [...keys]);
-  refuseObstacles(context, findSubmissionObstacles(written, form, sections));
+  refuseObstacles(context, findSubmissionObstacles(written, asked));
   if (row.supersedesId) await requireSupersedable(tx, { ...row, supersedesId: row.supersedesId });
 
   const signatories = await collectSignatories(tx, row);
@@ -73,7 +71,7 @@ export async function submitPosition(context: WriteContext, { params }: Input<ty
     await sendReceipt(context, document, sha256, {
       ...setting,
       questions,
-      sections,
+      sections: asked.sections,
       files: written.attachments,
       readers,
     });

@@ -60,7 +60,7 @@ function textsOf(
 }
 
 const pointsOf = ({ position: of, points }: Evidence): NewRow<typeof point>[] =>
-  points.map(({ id, reference, place, kind, sectionKey, quote }) => ({
+  points.map(({ id, reference, place, kind, sectionKey, quote, disputes }) => ({
     procedureId: of.procedureId,
     id,
     positionId: of.id,
@@ -73,6 +73,7 @@ const pointsOf = ({ position: of, points }: Evidence): NewRow<typeof point>[] =>
     kind,
     sectionKey,
     quote,
+    disputesPointId: disputes?.pointId ?? null,
     createdBy: of.submittedBy,
     createdAt: of.submittedAt,
   }));

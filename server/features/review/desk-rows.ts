@@ -49,6 +49,7 @@ export const selectDeskRows = (reader: Reader, name: string) =>
       assigneeId,
       dueOn,
       tags,
+      dispute: sql<'disputes' | null>`case when ${point.disputesPointId} is not null then 'disputes' end`,
     })
     .from(point)
     .innerJoin(position, itsPosition)

@@ -26,7 +26,18 @@ export function viewDesk(columns: DeskColumns, { isStaff, organisationIds }: Des
   const { single, tag } = columns;
   const { status: stands, outcome, kind, sectionKey, organisationId, roundId, topicId, assigneeId } = single;
   const tags = { values: tag.values, known: tag.known, tags: tag.codes };
-  const facets = { status: stands, outcome, kind, sectionKey, organisationId, roundId, topicId, assigneeId, tag: tags };
+  const facets = {
+    status: stands,
+    outcome,
+    kind,
+    sectionKey,
+    organisationId,
+    roundId,
+    topicId,
+    assigneeId,
+    tag: tags,
+    dispute: single.dispute,
+  };
   if (isStaff) {
     return { rows: columns.order, facets: { ...facets, due: dueFacet(columns, today) }, dueOn: single.dueOn };
   }

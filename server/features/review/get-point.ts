@@ -57,8 +57,19 @@ const touching = sql`(
   join disposition shared on shared.procedure_id = m.procedure_id and shared.topic_id = m.topic_id
   where m.procedure_id = ${point.procedureId} and m.point_id = ${point.id})`;
 
+/** The points of later rounds that dispute it and whose position stands, the earliest first. */
+const disputedBy = sql<Point['disputedBy']>`coalesce((
+  select json_agg(json_build_object('pointId', later.id, 'reference', later.reference) order by later.id)
+  from point later
+  where later.procedure_id = ${point.procedureId} and later.disputes_point_id = ${point.id} and later.parent_id is null
+    and not exists (
+      select from position_step step
+      where step.procedure_id = later.procedure_id and step.position_id = later.position_id
+        and step.step in ('withdrawn', 'superseded'))), '[]')`;
+
 const selectPoint = (reader: Reader, isStaff: boolean) =>
   selectPoints(reader, isStaff, {
     dispositions: dispositionsIn(touching, sql`${sql.placeholder('personId')}::uuid`),
     incorporations: incorporationsOf(isStaff),
+    disputedBy,
   }).where(and(reached(anyReach(isStaff)), sql`${point.id} = ${sql.placeholder('pointId')}`));

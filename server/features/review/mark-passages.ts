@@ -17,6 +17,8 @@ interface Owner {
   positionId: string;
   organisationId: string;
   roundId: string | null;
+  /** What the point that is split disputes: its parts do so too. */
+  disputesPointId?: string | null;
 }
 
 interface Marked {
@@ -34,6 +36,7 @@ export async function insertMarked(context: WriteContext, owner: Owner, marked: 
   const { procedureId } = owner;
   const points = marked.map(
     ({ spans: _, ...fields }): NewRow<typeof point> => ({
+      disputesPointId: null,
       ...owner,
       ...fields,
       id: newId(),

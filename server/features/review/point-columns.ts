@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { PointKind } from '../../../shared/positions.ts';
-import type { Outcome, PointState } from '../../../shared/review.ts';
+import type { Outcome, Point, PointState } from '../../../shared/review.ts';
 import { section } from '../../tables/documents.ts';
 import { point, position } from '../../tables/positions.ts';
 import { pointState, pointTriage, topic } from '../../tables/review.ts';
@@ -54,6 +54,10 @@ export const wordsColumns = {
   kind: point.kind,
   sectionKey: point.sectionKey,
   quote: point.quote,
+  disputes: sql<
+    Point['disputes']
+  >`(select json_build_object('pointId', old.id, 'reference', old.reference) from point old
+    where old.procedure_id = ${point.procedureId} and old.id = ${point.disputesPointId})`,
   parentId: point.parentId,
   origin: point.origin,
   retired: retiredInSql(point.procedureId, point.id),

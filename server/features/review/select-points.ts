@@ -12,10 +12,15 @@ import { itsPosition, itsRound, itsSection, itsState, itsTopic, itsTriage } from
 interface Details {
   dispositions: SQL<DispositionFacts[]>;
   incorporations: SQL<Point['incorporations']>;
+  disputedBy: SQL<Point['disputedBy']>;
 }
 
 /** Of a list: the single point has its details. */
-export const noDetails: Details = { dispositions: sql`'[]'::json`, incorporations: sql`'[]'::json` };
+export const noDetails: Details = {
+  dispositions: sql`'[]'::json`,
+  incorporations: sql`'[]'::json`,
+  disputedBy: sql`'[]'::json`,
+};
 
 /** Points with their words and what the reader may know of their review. */
 export const selectPoints = (reader: Reader, isStaff: boolean, details: Details) =>

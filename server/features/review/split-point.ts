@@ -122,6 +122,7 @@ async function getOwner(tx: Tx, procedureId: string, pointId: string) {
       positionId: point.positionId,
       organisationId: point.organisationId,
       roundId: point.roundId,
+      disputesPointId: point.disputesPointId,
     })
     .from(point)
     .where(and(eq(point.procedureId, procedureId), eq(point.id, pointId)));

@@ -44,11 +44,13 @@ const dueWords: Record<DueStanding, Text> = {
 };
 
 const wordOf = (value: string, language: ReadContext['language']): string | undefined => {
-  const known: Record<string, Text> = { ...statusWords, ...kindWords, ...dueWords };
+  const known: Record<string, Text> = { ...statusWords, ...kindWords, ...dueWords, ...disputeWords };
   const text = known[value];
   const outcomes: Record<string, string> = outcomeWords[language];
   return text ? say(text, language) : outcomes[value];
 };
+
+const disputeWords = { disputes: i18n.t('Widerspricht einer früheren Entscheidung') };
 
 const facetWords: Record<PointFacet, Text> = {
   status: i18n.t('Stand'),
@@ -60,6 +62,7 @@ const facetWords: Record<PointFacet, Text> = {
   topicId: i18n.t('Argumentgruppe'),
   tag: i18n.t('Schlagwort'),
   assigneeId: i18n.t('Zuständige Person'),
+  dispute: i18n.t('Widerspruch'),
   due: i18n.t('Zu erledigen'),
 };
 

@@ -4,6 +4,14 @@ export const positions: Record<string, string> = {
     'The round has not opened yet. The text is kept and can be submitted from the opening on.',
   'Die Ergebnisse dieser Beteiligungsrunde sind schon veröffentlicht. Der Text bleibt gespeichert; bitte wenden Sie sich an die Koordination.':
     'The results of this round have already been published. The text is kept; please contact the coordinator.',
+  'Den Einzelpunkt, dem widersprochen werden soll, gibt es nicht.': 'The point to be disputed does not exist.',
+  'Zu {reference} ist keine Entscheidung veröffentlicht, der Sie widersprechen können.':
+    'No decision on {reference} has been published that you could dispute.',
+  'Der Widerspruch zu {reference} steht schon in diesem Entwurf. Bitte schreiben Sie dort weiter.':
+    'This draft already disputes the decision on {reference}. Please go on writing there.',
+  'Einzelpunkt {place} ist zu „{title}“; in dieser Runde geht es nur um {open}. Bitte ordnen Sie ihn dort zu oder dem Ganzen.':
+    'Point {place} is about “{title}”; this round is only about {open}. Please assign it there or to the whole.',
+  'Widerspruch zu {reference}': 'Disputes the decision on {reference}',
   'Diese Stellungnahme ist zurückgezogen. Sie bleibt in den Akten.':
     'This position has been withdrawn. It stays on record.',
   'Diese Stellungnahme ist durch eine neuere ersetzt. Bitte öffnen Sie die neuere.':

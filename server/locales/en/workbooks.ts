@@ -1,5 +1,7 @@
 /** What the server says about the table of points that goes to a spreadsheet and back. */
 export const workbooks: Record<string, string> = {
+  Widerspruch: 'Dispute',
+  'Widerspricht einer früheren Entscheidung': 'Disputes an earlier decision',
   Kennung: 'Id',
   Fassung: 'Version',
   Siegel: 'Seal',

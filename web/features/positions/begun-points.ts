@@ -47,9 +47,9 @@ export function readBegun(positionId: string): Promise<void> {
 
 /** Begins a point on this device at once, connection or not. */
 export function beginPoint({ id: positionId, points }: Position, body: NewPoint): DraftPoint {
-  const { kind, sectionKey = null, quote = null, comment = '', proposedText = '' } = body;
+  const { kind, sectionKey = null, quote = null, comment = '', proposedText = '', disputes = null } = body;
   const place = Math.max(0, ...points.map((point) => point.place)) + 1;
-  const words = { kind, sectionKey, quote, comment, proposedText };
+  const words = { kind, sectionKey, quote, comment, proposedText, disputes };
   const point = { id: newId(), positionId, ...words, place, reference: null, version: 0 };
   become(positionId, (points) => [...points, point]);
   return point;
@@ -60,11 +60,12 @@ export const forgetPoint = ({ id, positionId }: Pick<DraftPoint, 'id' | 'positio
 
 /** Sends a begun point; under its id it is one point however often it is sent. Throws `ApiProblem`. */
 export function sendPoint(client: QueryClient, procedureId: string, point: DraftPoint): Promise<DraftPoint> {
-  const { id, positionId, kind, sectionKey, quote, comment, proposedText } = point;
+  const { id, positionId, kind, sectionKey, quote, comment, proposedText, disputes } = point;
   const under = sending.get(id);
   if (under) return under;
   const work = async () => {
-    const body = { id, kind, sectionKey, quote, comment, proposedText };
+    const disputesPointId = disputes?.pointId ?? null;
+    const body = { id, kind, sectionKey, quote, comment, proposedText, disputesPointId };
     const sent = await api(addPoint, { params: { procedureId, positionId }, body, idempotencyKey: id });
     await updateDraft(client, { procedureId, positionId }, (old) => ({
       ...old,

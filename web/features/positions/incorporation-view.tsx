@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { wordDiff } from '../../../shared/text/word-diff.ts';
 import { useFormat } from '../../platform/i18n.tsx';
+import { Callout } from '../../ui/callout.tsx';
 import { Diff, SideBySide } from '../../ui/diff.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import type { Trace } from './queries.ts';
@@ -10,13 +11,20 @@ interface IncorporationViewProps {
   procedureId: string;
   pointId: string;
   incorporation: Trace['incorporations'][number];
+  /** Disputed in another place: here it can only be confirmed. */
+  isOnlyConfirmed?: boolean;
 }
 
 /** Old and new wording, or the promised action, and what the organisation says to it. */
-export function IncorporationView({ procedureId, pointId, incorporation }: IncorporationViewProps) {
+export function IncorporationView({
+  procedureId,
+  pointId,
+  incorporation,
+  isOnlyConfirmed = false,
+}: IncorporationViewProps) {
   const { t } = useLingui();
   const format = useFormat();
-  const { change, before, after, action, note, state, sectionLabel, versionNumber } = incorporation;
+  const { change, before, after, action, note, state, sectionLabel, versionNumber, response } = incorporation;
   const titles = {
     inserted: t`Neu eingefügt`,
     changed: t`Geändert`,
@@ -59,7 +67,17 @@ export function IncorporationView({ procedureId, pointId, incorporation }: Incor
         />
       )}
       {note !== '' && <p className="st-written">{note}</p>}
-      <RespondForm procedureId={procedureId} pointId={pointId} incorporation={incorporation} />
+      {response?.kind === 'disputed' && (
+        <Callout title={t`Widersprochen am ${format.date(response.at)}`}>
+          <p className="st-written">{response.note}</p>
+        </Callout>
+      )}
+      <RespondForm
+        procedureId={procedureId}
+        pointId={pointId}
+        incorporation={incorporation}
+        isOnlyConfirmed={isOnlyConfirmed}
+      />
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { ConflictChoice } from '../../ui/conflict-choice.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { usePointFields } from './conflict-fields.ts';
+import { DisputesNote } from './disputes-note.tsx';
 import { usePointAutosave } from './part-autosave.ts';
 import { PartSaveState } from './part-save-state.tsx';
 import { ProposedText } from './proposed-text.tsx';
@@ -69,6 +70,7 @@ export const PointCard = memo(function PointCard({ desk, point, title, original,
           <Trans>Löschen</Trans>
         </Button>
       </header>
+      <DisputesNote procedureId={desk.procedureId} disputes={point.disputes} />
       {point.quote !== null && (
         <blockquote className="point-card__quote" lang="de">
           {point.quote.exact}

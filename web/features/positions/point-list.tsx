@@ -63,9 +63,9 @@ function Removed({ writing }: { writing: Writing }) {
 function Orphan({ writing, point }: { writing: Writing; point: DraftPoint }) {
   const board = useBoard();
   const personId = useSession().person?.id ?? '';
-  const { kind, sectionKey, quote, comment, proposedText } = point;
+  const { kind, sectionKey, quote, comment, proposedText, disputes } = point;
   const keep = async () => {
-    if (await writing.add({ kind, sectionKey, quote, comment, proposedText })) drop();
+    if (await writing.add({ kind, sectionKey, quote, comment, proposedText, disputes })) drop();
   };
   const drop = () => {
     board.adopt(point.id);

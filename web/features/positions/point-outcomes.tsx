@@ -1,21 +1,17 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import type { WireResult } from '../../../shared/endpoint.ts';
-import type { listPoints } from '../../../shared/review.ts';
+import { type ReactNode, useState } from 'react';
 import { Alert } from '../../ui/alert.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { OutcomeBadge } from '../../ui/outcome-badge.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
 import { PointOutcome } from './point-outcome.tsx';
-import { type Position, pointsOfQuery, type Round } from './queries.ts';
+import { type PointRow, type Position, pointsOfQuery, type Round } from './queries.ts';
 import { kindWords } from './words.ts';
 
-type PointRow = WireResult<typeof listPoints>['items'][number];
-
 /** So many points are unfolded at once; beyond, each opens on request. */
-const unfoldedAtMost = 8;
+export const unfoldedAtMost = 8;
 
 interface PointOutcomesProps {
   procedureId: string;
@@ -53,14 +49,22 @@ export function PointOutcomes({ procedureId, position, isOurs, round }: PointOut
         </p>
       )}
       {rows.map((row) => (
-        <Unfolding key={row.id} procedureId={procedureId} row={row} isOpenAtFirst={rows.length <= unfoldedAtMost} />
+        <FoldedPoint key={row.id} row={row} isOpenAtFirst={rows.length <= unfoldedAtMost}>
+          <PointOutcome procedureId={procedureId} pointId={row.id} />
+        </FoldedPoint>
       ))}
     </section>
   );
 }
 
-function Unfolding(props: { procedureId: string; row: PointRow; isOpenAtFirst: boolean }) {
-  const { procedureId, row, isOpenAtFirst } = props;
+interface FoldedPointProps {
+  row: PointRow;
+  isOpenAtFirst: boolean;
+  children: ReactNode;
+}
+
+/** A point in one line; what became of it is looked up when it is unfolded. */
+export function FoldedPoint({ row, isOpenAtFirst, children }: FoldedPointProps) {
   const { t, i18n } = useLingui();
   const [isOpen, setOpen] = useState(isOpenAtFirst);
   return (
@@ -80,7 +84,7 @@ function Unfolding(props: { procedureId: string; row: PointRow; isOpenAtFirst: b
         </span>
       }
     >
-      {isOpen && <PointOutcome procedureId={procedureId} pointId={row.id} />}
+      {isOpen && children}
     </Disclosure>
   );
 }

@@ -1,10 +1,12 @@
 import { Trans } from '@lingui/react/macro';
+import { DisputesNote } from './disputes-note.tsx';
 import type { Trace } from './queries.ts';
 
 /** What a point says, in the words of those who wrote it (R1). */
-export function PointWords({ point }: { point: Trace['point'] }) {
+export function PointWords({ procedureId, point }: { procedureId: string; point: Trace['point'] }) {
   return (
     <>
+      <DisputesNote procedureId={procedureId} disputes={point.disputes} disputedBy={point.disputedBy} />
       {point.quote !== null && (
         <blockquote className="point-card__quote" lang="de">
           {point.quote.exact}

@@ -67,12 +67,13 @@ const copyOf = ({ id, organisationId, language, stance, publication, coverText, 
   publication,
   coverText,
   answers: answers.map(({ questionKey, value }) => ({ questionKey, value })),
-  points: points.map(({ kind, sectionKey, quote, comment, proposedText }) => ({
+  points: points.map(({ kind, sectionKey, quote, comment, proposedText, disputes }) => ({
     kind,
     sectionKey,
     quote,
     comment,
     proposedText,
+    disputesPointId: disputes?.pointId ?? null,
   })),
   supersedesId: id,
 });

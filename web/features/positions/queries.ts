@@ -14,9 +14,12 @@ export type PositionHead = WireResult<typeof contract.listPositions>['items'][nu
 export type DraftPoint = Position['points'][number];
 export type Receipt = WireResult<typeof contract.getReceipt>;
 export type Round = WireResult<typeof getRound>;
+export type PointRow = WireResult<typeof listPoints>['items'][number];
 export type Trace = WireResult<typeof getTrace>;
 export type NewPosition = WireBody<typeof contract.createPosition>;
-export type NewPoint = WireBody<typeof contract.addPoint>;
+/** A point as it is begun; what it disputes is known with its reference. */
+export type NewPoint = Omit<WireBody<typeof contract.addPoint>, 'disputesPointId'> &
+  Partial<Pick<DraftPoint, 'disputes'>>;
 
 const keyOf = (procedureId: string) => ['procedure', procedureId] as const;
 const positionKey = (procedureId: string, positionId: string) =>
@@ -58,6 +61,18 @@ export const pointsOfQuery = (procedureId: string, positionId: string) =>
   queryOptions({
     queryKey: [...keyOf(procedureId), 'positions', 'points', positionId],
     queryFn: ({ signal }) => api(listPoints, { params: { procedureId }, query: { positionId, limit: 200 }, signal }),
+  });
+
+/** Our points whose decision is published, in the order of the text. */
+export const earlierPointsQuery = (procedureId: string, organisationId: string) =>
+  queryOptions({
+    queryKey: [...keyOf(procedureId), 'positions', 'earlier-points', organisationId],
+    queryFn: ({ signal }) =>
+      api(listPoints, {
+        params: { procedureId },
+        query: { organisationId, status: 'published', sort: 'section', limit: 200 },
+        signal,
+      }),
   });
 
 export const traceQuery = (procedureId: string, pointId: string) =>

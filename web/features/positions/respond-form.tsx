@@ -12,10 +12,12 @@ interface RespondFormProps {
   procedureId: string;
   pointId: string;
   incorporation: Trace['incorporations'][number];
+  /** Disputed in another place: here it can only be confirmed. */
+  isOnlyConfirmed?: boolean;
 }
 
 /** The organisation says whether the frozen wording does what was decided. */
-export function RespondForm({ procedureId, pointId, incorporation }: RespondFormProps) {
+export function RespondForm({ procedureId, pointId, incorporation, isOnlyConfirmed = false }: RespondFormProps) {
   const { t } = useLingui();
   const [isDisputing, setDisputing] = useState(false);
   const [note, setNote] = useState('');
@@ -50,7 +52,7 @@ export function RespondForm({ procedureId, pointId, incorporation }: RespondForm
             <Trans>Ja, bestätigen</Trans>
           </Button>
         )}
-        {state !== 'disputed' && can.dispute === true && (
+        {!isOnlyConfirmed && state !== 'disputed' && can.dispute === true && (
           <Button look="tertiary" icon="conflict" onClick={() => setDisputing(true)}>
             <Trans>Nein, widersprechen</Trans>
           </Button>

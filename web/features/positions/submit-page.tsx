@@ -98,7 +98,13 @@ function Review(props: { procedureId: string; round: Round; mine: MyOrganisation
       ) : (
         <>
           <CorrectionNote draft={draft} />
-          <WriteSteps procedureId={procedureId} round={round} current="abgeben" {...(fuer && { fuer })} />
+          <WriteSteps
+            procedureId={procedureId}
+            round={round}
+            current="abgeben"
+            organisationId={mine.organisationId}
+            {...(fuer && { fuer })}
+          />
           {problem !== null && <Alert kind="danger">{problem.message}</Alert>}
           {(isPending || version.isPending) && problem === null && <Loading lines={8} />}
           {!isPending && draft === undefined && problem === null && (

@@ -1,8 +1,10 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { Fragment, useEffect, useState } from 'react';
 import { paths } from '../../paths.ts';
 import { buttonClass } from '../../ui/button.tsx';
+import { Disclosure } from '../../ui/disclosure.tsx';
+import { SectionText } from '../../ui/section-text.tsx';
 import { Select } from '../../ui/select.tsx';
 import type { Section } from '../documents/queries.ts';
 import { useSectionTitle } from '../documents/section-title.ts';
@@ -11,6 +13,7 @@ import { quoteMarked } from './passages.ts';
 import type { NewPoint, Round } from './queries.ts';
 import { PassagesProvider } from './section-passages.tsx';
 import { SelectionTools } from './selection-tools.tsx';
+import { useSinceVersion } from './since-version.ts';
 import { WriteBar } from './write-bar.tsx';
 import { WriteSection } from './write-section.tsx';
 import type { Writing } from './writing.ts';
@@ -23,18 +26,24 @@ interface TextStepProps {
   writing: Writing;
 }
 
-/** First step: the draft with our points beside it; on a phone one section after the other. */
-export function TextStep({ round, sections, writing }: TextStepProps) {
+/**
+ * The draft with our points beside it; on a phone one section after the other. Where the round is limited, the sections
+ * it is about stand there, and those we have written on; the others are folded, to be read.
+ */
+export function TextStep({ round, sections: whole, writing }: TextStepProps) {
   const { t } = useLingui();
   const search = route.useSearch();
   const { aendern, ...place } = search;
   const navigate = route.useNavigate();
   const [wholeMeantIn, setWholeMeantIn] = useState<string | null>(null);
+  const isAsked = (key: string) => round.sectionKeys.length === 0 || round.sectionKeys.includes(key);
+  const isWrittenOn = (key: string) => writing.draft?.points.some(({ sectionKey }) => sectionKey === key) === true;
+  const sections = whole.filter(({ key }) => isAsked(key) || isWrittenOn(key));
+  const since = useSinceVersion(writing.procedureId, round);
   const at = Math.max(
     0,
     sections.findIndex(({ key }) => key === search.abschnitt),
   );
-  const isAsked = (key: string) => round.sectionKeys.length === 0 || round.sectionKeys.includes(key);
   useEffect(() => {
     if (search.abschnitt === undefined) return;
     const section = document.getElementById(`abschnitt-${search.abschnitt}`);
@@ -69,19 +78,23 @@ export function TextStep({ round, sections, writing }: TextStepProps) {
         />
       </div>
       {sections.map((section, index) => (
-        <WriteSection
-          key={section.key}
-          section={section}
-          title={titleOf(section)}
-          writing={writing}
-          isCurrent={index === at}
-          isAsked={isAsked(section.key)}
-          isWholeMeant={wholeMeantIn === section.key}
-          isChanging={aendern === section.key}
-          onChange={() => void changeText(section.key)}
-          onChanged={() => void navigate({ search: place, resetScroll: false })}
-        />
+        <Fragment key={section.key}>
+          <OtherSections sections={between(whole, sections[index - 1], section)} />
+          <WriteSection
+            section={section}
+            since={since}
+            title={titleOf(section)}
+            writing={writing}
+            isCurrent={index === at}
+            isAsked={isAsked(section.key)}
+            isWholeMeant={wholeMeantIn === section.key}
+            isChanging={aendern === section.key}
+            onChange={() => void changeText(section.key)}
+            onChanged={() => void navigate({ search: place, resetScroll: false })}
+          />
+        </Fragment>
       ))}
+      <OtherSections sections={between(whole, sections.at(-1), undefined)} />
       <SelectionTools
         canWriteOn={(key) => isAsked(key) && writing.refusal === undefined}
         isBusy={writing.isBusy}
@@ -134,5 +147,36 @@ export function TextStep({ round, sections, writing }: TextStepProps) {
         </Link>
       </WriteBar>
     </PassagesProvider>
+  );
+}
+
+/** What stands in the text after one section and before another. */
+const between = (whole: readonly Section[], before: Section | undefined, after: Section | undefined): Section[] =>
+  whole.slice(
+    before === undefined ? 0 : whole.indexOf(before) + 1,
+    after === undefined ? whole.length : whole.indexOf(after),
+  );
+
+/** Sections the round does not ask about, to be read. */
+function OtherSections({ sections }: { sections: Section[] }) {
+  const titleOf = useSectionTitle();
+  if (sections.length === 0) return null;
+  return (
+    <Disclosure
+      summary={
+        <Plural
+          value={sections.length}
+          one="# Abschnitt, um den es in dieser Runde nicht geht"
+          other="# Abschnitte, um die es in dieser Runde nicht geht"
+        />
+      }
+    >
+      {sections.map((section) => (
+        <section key={section.key}>
+          <h2 lang="de">{titleOf(section)}</h2>
+          <SectionText html={section.html} />
+        </section>
+      ))}
+    </Disclosure>
   );
 }

@@ -51,7 +51,7 @@ function Path({ procedureId, trace }: { procedureId: string; trace: Trace }) {
           <p className="st-muted">
             {i18n._(kindWords[point.reviewKind ?? point.kind].word)} · {sectionLabel ?? t`zum Ganzen`}
           </p>
-          <PointWords point={point} />
+          <PointWords procedureId={procedureId} point={point} />
           <AnchorList anchors={trace.anchors} />
         </>
       ),

@@ -12,6 +12,7 @@ import { useAnswerInWords } from './answer-words.ts';
 import { WrittenAttachments } from './attachment-section.tsx';
 import { usePointFields, wholeText } from './conflict-fields.ts';
 import { WrittenCounterDraft } from './counter-draft-text.tsx';
+import { DisputesNote } from './disputes-note.tsx';
 import { useShownQuestions } from './live-answers.ts';
 import { useAnswerAutosave, useCoverAutosave, usePointAutosave } from './part-autosave.ts';
 import { PartSaveState } from './part-save-state.tsx';
@@ -109,6 +110,7 @@ function WrittenPoint({ draft, point, section }: { draft: Position; point: Draft
       <h3>
         {i18n._(kindWords[kind].word)} · {section === undefined ? t`zum Ganzen` : titleOf(section)}
       </h3>
+      <DisputesNote procedureId={draft.procedureId} disputes={point.disputes} />
       {point.quote !== null && (
         <blockquote className="point-card__quote" lang="de">
           {point.quote.exact}

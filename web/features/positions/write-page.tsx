@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi, Link, Navigate } from '@tanstack/react-router';
 import { paths } from '../../paths.ts';
 import { usePageTitle } from '../../platform/page-title.ts';
 import { Alert } from '../../ui/alert.tsx';
@@ -14,8 +14,10 @@ import { versionQuery } from '../documents/queries.ts';
 import { roundFor } from '../rounds/closing.ts';
 import { procedureQuery } from '../rounds/queries.ts';
 import { CorrectionNote } from './correction-note.tsx';
+import { useEarlierPoints } from './earlier-points.ts';
 import { HistoryLink } from './history-link.tsx';
 import { LeftBehindNote } from './left-behind-note.tsx';
+import { LookBackStep } from './look-back-step.tsx';
 import { type MyOrganisation, useMyOrganisations } from './my-organisations.ts';
 import { beginDraft, type Round, roundQuery } from './queries.ts';
 import { QuestionsStep } from './questions-step.tsx';
@@ -25,6 +27,7 @@ import { SaveBoardProvider } from './save-board.tsx';
 import { TextStep } from './text-step.tsx';
 import { WholeStep } from './whole-step.tsx';
 import { WriteBar } from './write-bar.tsx';
+import type { WriteStep } from './write-search.ts';
 import { WriteSteps } from './write-steps.tsx';
 import { useDraft, useWriting } from './writing.ts';
 import '../../styles/positions.css';
@@ -67,7 +70,9 @@ function Desk({ procedureId, round, mine }: { procedureId: string; round: Round;
     refusal,
     start: () => beginDraft(procedureId, round.id, { organisationId: mine.organisationId }),
   });
-  const step = search.schritt ?? 'text';
+  const earlier = useEarlierPoints(procedureId, round, mine.organisationId) ?? [];
+  const step = earlier.length === 0 && search.schritt === 'rueckblick' ? 'text' : (search.schritt ?? 'text');
+  const isFirstLook = draft === undefined && !isPending && refusal === undefined && search.schritt === undefined;
   const problem = (version.data === undefined ? version.error : null) ?? error;
   return (
     <div className="write">
@@ -113,11 +118,23 @@ function Desk({ procedureId, round, mine }: { procedureId: string; round: Round;
       {!isPending && error === null && (
         <LeftBehindNote writing={writing} roundId={round.id} organisationId={mine.organisationId} />
       )}
-      <WriteSteps procedureId={procedureId} round={round} current={step} {...(search.fuer && { fuer: search.fuer })} />
+      {isFirstLook && search.abschnitt === undefined && earlier.length > 0 && (
+        <Navigate from={paths.writePosition} to="." search={{ ...search, schritt: 'rueckblick' }} replace />
+      )}
+      <WriteSteps
+        procedureId={procedureId}
+        round={round}
+        current={step}
+        organisationId={mine.organisationId}
+        {...(search.fuer && { fuer: search.fuer })}
+      />
       {problem !== null && <Alert kind="danger">{problem.message}</Alert>}
       {(isPending || version.isPending) && problem === null && <Loading lines={8} />}
       {version.data !== undefined && !isPending && (
         <>
+          {step === 'rueckblick' && (
+            <LookBackStep earlier={earlier} sections={version.data.sections} writing={writing} />
+          )}
           {step === 'text' && <TextStep round={round} sections={version.data.sections} writing={writing} />}
           {step === 'ganzes' && <WholeStep writing={writing} />}
           {step === 'fragen' && <QuestionsStep round={round} sections={version.data.sections} writing={writing} />}
@@ -142,9 +159,31 @@ function useRefusal(round: Round, mine: MyOrganisation, canWrite: boolean): stri
   return createPosition.detail;
 }
 
-function NextStep({ procedureId, round, step }: { procedureId: string; round: Round; step: 'ganzes' | 'fragen' }) {
+function NextStep({
+  procedureId,
+  round,
+  step,
+}: {
+  procedureId: string;
+  round: Round;
+  step: Exclude<WriteStep, 'text'>;
+}) {
   const search = route.useSearch();
   const forOne = search.fuer ? { fuer: search.fuer } : {};
+  if (step === 'rueckblick') {
+    return (
+      <Link
+        from={paths.writePosition}
+        to="."
+        search={{ ...forOne, schritt: 'text' }}
+        className={buttonClass('primary')}
+      >
+        <span className="kern-label">
+          <Trans>Weiter: zum neuen Wortlaut</Trans>
+        </span>
+      </Link>
+    );
+  }
   if (step === 'ganzes' && round.questions.length > 0) {
     return (
       <Link

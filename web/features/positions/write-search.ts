@@ -1,7 +1,7 @@
-export const writeSteps = ['text', 'ganzes', 'fragen'] as const;
+export const writeSteps = ['rueckblick', 'text', 'ganzes', 'fragen'] as const;
 export type WriteStep = (typeof writeSteps)[number];
 
-/** Where one is while writing; the first step and the first section need no word in the address. */
+/** Where one is while writing; the first section needs no word in the address, nor the step one begins with. */
 export interface WriteSearch {
   schritt?: WriteStep;
   /** Key of the section that is read. */
@@ -16,7 +16,7 @@ export interface WriteSearch {
 export function writeSearch(search: Record<string, unknown>): WriteSearch {
   const step = writeSteps.find((known) => known === search.schritt);
   return {
-    ...(step !== undefined && step !== 'text' && { schritt: step }),
+    ...(step !== undefined && { schritt: step }),
     ...(isSectionKey(search.abschnitt) && { abschnitt: search.abschnitt }),
     ...(isSectionKey(search.aendern) && { aendern: search.aendern }),
     ...(typeof search.fuer === 'string' && search.fuer !== '' && { fuer: search.fuer }),

@@ -2,7 +2,8 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useId, useRef, useState } from 'react';
 import { Alert } from '../../ui/alert.tsx';
 import { SectionText } from '../../ui/section-text.tsx';
-import type { Section } from '../documents/queries.ts';
+import type { Comparison, Section } from '../documents/queries.ts';
+import { ChangedSince } from './changed-since.tsx';
 import { sectionTextAttribute } from './marked-passage.ts';
 import { PointList } from './point-list.tsx';
 import { useQuoteHighlights } from './quote-highlights.ts';
@@ -17,6 +18,8 @@ export interface WriteSectionProps {
   section: Section;
   title: string;
   writing: Writing;
+  /** The text of the round before, where there was one. */
+  since: Comparison | undefined;
   /** Shown alone on a phone. */
   isCurrent: boolean;
   /** The round asks about this section. */
@@ -34,6 +37,7 @@ export function WriteSection({
   section,
   title,
   writing,
+  since,
   isCurrent,
   isAsked,
   isWholeMeant,
@@ -60,6 +64,7 @@ export function WriteSection({
         <h2 id={headingId} tabIndex={-1} lang="de">
           {title}
         </h2>
+        {since && <ChangedSince since={since} sectionKey={section.key} />}
         <div
           ref={text}
           className="write-section__words"

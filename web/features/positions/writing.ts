@@ -138,8 +138,8 @@ export function useWriting(
       }),
     restore: async () => {
       if (removed === null) return;
-      const { kind, sectionKey, quote, comment, proposedText } = removed;
-      if (await add({ kind, sectionKey, quote, comment, proposedText })) setRemoved(null);
+      const { kind, sectionKey, quote, comment, proposedText, disputes } = removed;
+      if (await add({ kind, sectionKey, quote, comment, proposedText, disputes })) setRemoved(null);
     },
   };
 }

@@ -3,6 +3,7 @@ import { wordDiff } from '../../../shared/text/word-diff.ts';
 import { Diff } from '../../ui/diff.tsx';
 import type { Section } from '../documents/queries.ts';
 import { useSectionTitle } from '../documents/section-title.ts';
+import { DisputesNote } from './disputes-note.tsx';
 import type { DraftPoint, Position } from './queries.ts';
 import { kindWords } from './words.ts';
 
@@ -23,6 +24,7 @@ export function WrittenPoints({ position, sections }: { position: Position; sect
           {points.map((point) => (
             <li key={point.id}>
               <WrittenPoint
+                procedureId={position.procedureId}
                 point={point}
                 lang={language}
                 section={sections.find(({ key }) => key === point.sectionKey)}
@@ -35,7 +37,14 @@ export function WrittenPoints({ position, sections }: { position: Position; sect
   );
 }
 
-function WrittenPoint({ point, lang, section }: { point: DraftPoint; lang: string; section: Section | undefined }) {
+interface WrittenPointProps {
+  procedureId: string;
+  point: DraftPoint;
+  lang: string;
+  section: Section | undefined;
+}
+
+function WrittenPoint({ procedureId, point, lang, section }: WrittenPointProps) {
   const { t, i18n } = useLingui();
   const titleOf = useSectionTitle();
   const { kind, quote, comment, proposedText } = point;
@@ -45,6 +54,7 @@ function WrittenPoint({ point, lang, section }: { point: DraftPoint; lang: strin
       <h3>
         {i18n._(kindWords[kind].word)} · {section === undefined ? t`zum Ganzen` : titleOf(section)}
       </h3>
+      <DisputesNote procedureId={procedureId} disputes={point.disputes} />
       {quote !== null && (
         <blockquote className="point-card__quote" lang="de">
           {quote.exact}

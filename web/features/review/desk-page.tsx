@@ -6,6 +6,7 @@ import { MOST_IN_BULK } from '../../../shared/bulk.ts';
 import { paths } from '../../paths.ts';
 import { useMe } from '../../platform/me.ts';
 import { usePageTitle } from '../../platform/page-title.ts';
+import { Loading } from '../../ui/loading.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { BulkDialog } from './bulk-dialog.tsx';
 import { BulkDoneNote } from './bulk-done.tsx';
@@ -39,7 +40,8 @@ export function DeskPage() {
   const [done, setDone] = useState<BulkDone | null>(null);
   const [copied, setCopied] = useState(0);
   const counts = useQuery(countsQuery(procedureId, countedBy(search))).data;
-  const isStaff = useIsStaff(procedureId);
+  const me = useMe();
+  const isStaff = isStaffOf(me, procedureId);
   useLive(procedureId, isStaff);
   const { head, lineOf } = usePointColumns(procedureId, search);
   usePageTitle(t`Einzelpunkte`);
@@ -68,6 +70,8 @@ export function DeskPage() {
   const total = counts?.total ?? 0;
   const canSelectAll = total > selected.size && total <= MOST_IN_BULK;
   const selectAll = async () => select(new Map((await readAll(procedureId, list.filter)).map((row) => [row.id, row])));
+  // Tools that came later would push away what somebody is about to click.
+  if (me === undefined) return <Loading lines={12} />;
   return (
     <>
       <PageHeader
@@ -118,7 +122,7 @@ export function DeskPage() {
 }
 
 /** Organisations see the list of their own points; the tools of the desk are for staff. */
-function useIsStaff(procedureId: string): boolean {
-  const roles = useMe()?.procedures.find((procedure) => procedure.procedureId === procedureId)?.roles ?? [];
+function isStaffOf(me: ReturnType<typeof useMe>, procedureId: string): boolean {
+  const roles = me?.procedures.find((procedure) => procedure.procedureId === procedureId)?.roles ?? [];
   return roles.some((role) => role === 'coordinator' || role === 'clerk' || role === 'signatory');
 }

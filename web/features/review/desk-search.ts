@@ -44,6 +44,7 @@ export const filterNames = {
   frist: 'due',
   gruppe: 'topicId',
   runde: 'roundId',
+  widerspruch: 'dispute',
 } as const satisfies Record<string, PointFacet>;
 export type FilterName = keyof typeof filterNames;
 export const filters = Object.keys(filterNames) as FilterName[];
@@ -72,6 +73,7 @@ const knownValues: { [Name in FilterName]?: readonly string[] } = {
   ergebnis: [...outcomes, 'none'],
   art: pointKinds,
   frist: [...dueStandings, 'none'],
+  widerspruch: ['disputes', 'none'],
 };
 
 /** The values of a filter as a list. */

@@ -21,6 +21,7 @@ export const filterWords: Record<FilterName, MessageDescriptor> = {
   frist: msg`Frist`,
   gruppe: msg`Argumentgruppe`,
   runde: msg`Beteiligungsrunde`,
+  widerspruch: msg`Widerspruch`,
 };
 
 interface FacetChoiceProps {

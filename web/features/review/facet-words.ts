@@ -21,6 +21,7 @@ export function useFacetWords(): (facet: PointFacet, value: string, label: strin
     tag: '',
     assigneeId: t`Niemand`,
     due: t`Ohne offene Frist`,
+    dispute: t`Kein Widerspruch`,
   };
   const dueWords: Record<DueStanding, string> = {
     overdue: t`Überfällig`,
@@ -37,6 +38,7 @@ export function useFacetWords(): (facet: PointFacet, value: string, label: strin
     if (outcome) return outcomeWords[language][outcome];
     const due = facet === 'due' ? dueStandings.find((known) => known === value) : undefined;
     if (due) return dueWords[due];
+    if (facet === 'dispute') return t`Widerspricht einer früheren Entscheidung`;
     return label ?? value;
   };
 }

@@ -17,6 +17,7 @@ import { Translations } from '../translations/translations.tsx';
 import { AdvicePanel } from './advice-panel.tsx';
 import { without } from './desk-search.ts';
 import { DispositionPanel } from './disposition-panel.tsx';
+import { DisputedDecision } from './disputed-decision.tsx';
 import { PointNotes } from './point-notes.tsx';
 import { type Point, pointQuery, sectionsQuery } from './queries.ts';
 import { SplitPoint } from './split-point.tsx';
@@ -78,6 +79,7 @@ function Opened({ procedureId, point }: { procedureId: string; point: Point }) {
           { term: t`Abschnitt`, value: section ? sectionTitle(section) : point.sectionKey ? undefined : t`Das Ganze` },
         ]}
       />
+      <DisputedDecision procedureId={procedureId} point={point} />
       {point.quote && (
         <Callout title={t`Markierte Stelle`}>
           <q className="st-written">{point.quote.exact}</q>

@@ -28,7 +28,7 @@ export function PublicationOwn({ procedureId, roundId, organisationId }: Publica
       {data.items.map((trace) => (
         <article key={trace.point.id} className="publication__own" aria-label={trace.point.reference}>
           <h3>{trace.point.reference}</h3>
-          <PointWords point={trace.point} />
+          <PointWords procedureId={procedureId} point={trace.point} />
           <DecisionView trace={trace} />
           {trace.incorporations.map((incorporation) => (
             <IncorporationView

@@ -102,7 +102,7 @@ export function RoundForm(props: RoundFormProps) {
           {...register('versionId', { required: t`Bitte wählen Sie die Fassung.` })}
         />
         <RoundDates timeZone={timeZone} fieldId={fieldId} />
-        <RoundSections procedureId={procedureId} version={version} fieldId={fieldId} />
+        <RoundSections procedureId={procedureId} versions={versions} version={version} fieldId={fieldId} />
         <QuestionBuilder fieldId={fieldId} sections={sections} />
         <div className="st-actions">
           <Button onClick={onCancel}>

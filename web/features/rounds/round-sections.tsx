@@ -6,16 +6,20 @@ import { Disclosure } from '../../ui/disclosure.tsx';
 import { FieldError } from '../../ui/field-error.tsx';
 import { versionQuery } from '../documents/queries.ts';
 import { useSectionTitle } from '../documents/section-title.ts';
+import { LimitToChanges } from './limit-to-changes.tsx';
 import type { RoundFields } from './round-fields.ts';
+import type { VersionChoice } from './round-form.tsx';
 
 interface RoundSectionsProps {
   procedureId: string;
-  version: { documentId: string; number: number } | undefined;
+  /** The frozen versions there are. */
+  versions: VersionChoice[];
+  version: VersionChoice | undefined;
   fieldId: (name: string) => string;
 }
 
 /** A round can be limited to some sections; none chosen means the whole text. */
-export function RoundSections({ procedureId, version, fieldId }: RoundSectionsProps) {
+export function RoundSections({ procedureId, versions, version, fieldId }: RoundSectionsProps) {
   const { control } = useFormContext<RoundFields>();
   const { field, fieldState } = useController({ control, name: 'sectionKeys' });
   const titleOf = useSectionTitle();
@@ -25,7 +29,9 @@ export function RoundSections({ procedureId, version, fieldId }: RoundSectionsPr
       enabled: version !== undefined,
     }).data?.sections ?? [];
   const chosen = field.value.filter((key) => sections.some((section) => section.key === key));
-  if (sections.length === 0) return null;
+  if (version === undefined || sections.length === 0) return null;
+  const { documentId, number } = version;
+  const earlier = versions.filter((other) => other.documentId === documentId && other.number < number);
   return (
     <Disclosure
       summary={
@@ -36,6 +42,7 @@ export function RoundSections({ procedureId, version, fieldId }: RoundSectionsPr
         )
       }
     >
+      <LimitToChanges procedureId={procedureId} version={version} earlier={earlier} onChoose={field.onChange} />
       <fieldset className="kern-fieldset" id={fieldId('sectionKeys')} tabIndex={-1}>
         <legend className="kern-label">
           <Trans>Nur diese Abschnitte stehen zur Beteiligung (keiner gewählt: alle)</Trans>
