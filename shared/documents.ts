@@ -157,6 +157,9 @@ export const movedPassage = z.object({
   parts: z.array(diffPart),
 });
 
+/** Where a section stood that moved: its old number and the title of the section it stood behind, null at the beginning. */
+export const formerPlace = z.object({ number: z.string().nullable(), behind: z.string().nullable() });
+
 export const compareVersions = endpoint({
   operationId: 'compareVersions',
   method: 'GET',
@@ -173,8 +176,7 @@ export const compareVersions = endpoint({
         change: z.enum(['same', 'changed', 'inserted', 'deleted', 'moved']),
         number: z.string().nullable(),
         heading: z.string(),
-        /** Of a section that moved: its old number and the title of the section it stood behind, null at the beginning. */
-        movedFrom: z.object({ number: z.string().nullable(), behind: z.string().nullable() }).nullable(),
+        movedFrom: formerPlace.nullable(),
         parts: z.array(diffPart),
       }),
     ),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { diffPart } from './documents.ts';
+import { diffPart, formerPlace, movedPassage } from './documents.ts';
 import { endpoint } from './endpoint.ts';
 import { outcomes } from './review.ts';
 import { id, instant, sectionKey } from './values.ts';
@@ -131,9 +131,13 @@ export const exportConcept = endpoint({
         body: z.string(),
         /** Null without marks. */
         change: z.enum(['same', 'changed', 'inserted', 'deleted', 'moved']).nullable(),
+        /** Of a section that moved as a whole. */
+        movedFrom: formerPlace.nullable(),
+        /** One with a `move` is a paragraph that went elsewhere. */
         parts: z.array(diffPart),
         origins: z.array(z.object({ sentence: z.string(), because: z.array(z.string()) })),
       }),
     ),
+    moves: z.array(movedPassage),
   }),
 });

@@ -98,6 +98,70 @@ describe('the concept', () => {
     expect(xml).toMatch(/<w:u w:val="single"\/>/);
   });
 
+  it('tells a paragraph that went elsewhere as a move at both places, with the words changed in it, and sections that moved', async () => {
+    const moved = 'Die Stadt fördert Sprachkurse für alle, die hier leben.';
+    const desk = await openDesk(
+      stage,
+      `# Sprache\n\n${moved}\n\nKurse helfen.\n\n# Arbeit\n\nArbeit verbindet.\n\n# Wohnen\n\nWohnen ist wichtig.\n`,
+    );
+    const later = moved.replace('fördert', 'bezahlt');
+    await desk.write(
+      `# Wohnen\n\nWohnen ist wichtig.\n\n# Sprache\n\nKurse helfen.\n\n# Arbeit\n\nArbeit verbindet.\n\n${later}\n`,
+    );
+    const { id } = await desk.read(2);
+    const url = `/api/v1/procedures/${stage.procedureId}/exports/concept?versionId=${id}&againstVersionId=${desk.first.id}`;
+    const [json, docx, pdf] = await Promise.all(
+      (['json', 'docx', 'pdf'] as const).map(
+        async (form) => (await askForExport(test, stage.clerk.token, url, form)).content,
+      ),
+    );
+    if (!json || !docx || !pdf) throw new Error('A form is missing.');
+    const { moves } = exportConcept.result.parse(JSON.parse(json.toString('utf8')));
+    expect(moves).toMatchObject([{ move: 1, fromKey: desk.keyOf('Sprache'), toKey: desk.keyOf('Arbeit') }]);
+    const words = oneLine((await mammoth.extractRawText({ buffer: docx })).value);
+    for (const found of [words, oneLine((await openPdf(pdf)).text)]) {
+      expect(found).toContain(`[Verschiebung 1] Dieser Absatz ist verschoben nach „Arbeit“: (${moved}) Kurse helfen.`);
+      expect(found).toContain(
+        '[Verschiebung 1] Dieser Absatz ist verschoben aus „Sprache“: Die Stadt [– fördert][+ bezahlt] Sprachkurse für alle',
+      );
+      expect(found).toMatch(/Wohnen Der Abschnitt stand bisher hinter „Arbeit“\. Wohnen ist wichtig\./);
+      expect(found.match(/\[[+–]/g)).toHaveLength(4);
+    }
+  });
+
+  it('comes as a DOCX in pieces with lists, tables, quotes and links as Word has them', async () => {
+    const markdown = [
+      '# Maßnahmen',
+      'Siehe [den Plan](https://example.org/plan?a=1&b="2") und *betont* oder **stark**.',
+      '1. Erstens\n2. Zweitens\n   - Darunter',
+      'Dazwischen.',
+      '3. Drittens',
+      '| Ziel | Jahr |\n| --- | --- |\n| Mehr Busse | 2027 |',
+      '> Ein Zitat <mit> & ohne.',
+    ].join('\n\n');
+    const { first: version } = await openDesk(stage, markdown);
+    const url = `/api/v1/procedures/${stage.procedureId}/exports/concept?versionId=${version.id}`;
+    const { content } = await askForExport(test, stage.clerk.token, url, 'docx');
+    const { value: html, messages } = await mammoth.convertToHtml({ buffer: content });
+    expect(messages.filter(({ type }) => type === 'error')).toEqual([]);
+    for (const told of [
+      '<ol><li>Erstens</li><li>Zweitens<ul><li>Darunter</li></ul></li></ol>',
+      '<ol><li>Drittens</li></ol>',
+      '<p>Mehr Busse</p>',
+      'Ein Zitat &lt;mit&gt; &amp; ohne.',
+      '<em>betont</em>',
+      '<strong>stark</strong>',
+      'href="https://example.org/plan?a=1&amp;b=%222%22"',
+    ]) {
+      expect(html).toContain(told);
+    }
+    const numbering = partsOf(content).get('word/numbering.xml') ?? '';
+    expect(numbering.match(/<w:startOverride w:val="(\d)"\/>/g)).toEqual([
+      '<w:startOverride w:val="1"/>',
+      '<w:startOverride w:val="3"/>',
+    ]);
+  });
+
   it('names nobody to others who did not want it, and never a person (R11)', async () => {
     for (const [search, by] of [
       [`${everything()}&audience=public`, stage.clerk],

@@ -47,7 +47,8 @@ export async function makeConcept(
       )
     : new Map<string, Concept['sections'][number]['origins']>();
   const sections =
-    compared ?? bodies.map(({ key, number, heading }) => ({ key, number, heading, parts: [], change: null }));
+    compared?.sections ??
+    bodies.map(({ key, number, heading }) => ({ key, number, heading, movedFrom: null, parts: [], change: null }));
   const named = (row: VersionRow) => words(i18n.t('Fassung {number}', { number: row.number }));
   return {
     ...frame,
@@ -58,7 +59,7 @@ export async function makeConcept(
       ...(against ? [{ term: words(i18n.t('Änderungen gegenüber')), value: named(against) }] : []),
       ...frame.facts,
     ],
-    sections: sections.map(({ key, number, heading, change, parts }) => {
+    sections: sections.map(({ key, number, heading, change, movedFrom, parts }) => {
       const body = bodies.find((section) => section.key === key);
       return {
         key,
@@ -66,10 +67,12 @@ export async function makeConcept(
         label: [number, heading].filter(Boolean).join(' '),
         body: body?.body ?? '',
         change,
+        movedFrom,
         parts,
         origins: origins.get(key) ?? [],
       };
     }),
+    moves: compared?.moves ?? [],
   };
 }
 
@@ -82,6 +85,5 @@ async function sameDocument(reader: Reader, version: VersionRow, id: string, isO
 async function compare(context: ReadContext, version: VersionRow, against: VersionRow) {
   const { procedureId, documentId } = version;
   const params = { procedureId, documentId, number: against.number, otherNumber: version.number };
-  const { sections } = await compareVersions(context, { params, query: {}, body: undefined });
-  return sections;
+  return compareVersions(context, { params, query: {}, body: undefined });
 }

@@ -1,23 +1,35 @@
 import type { ReadContext } from '../../platform/context.ts';
-import { paperDocx } from '../../platform/docx/paper-docx.ts';
-import { i18n, say } from '../../platform/i18n.ts';
+import { openBlockXml } from '../../platform/docx/block-xml.ts';
+import { longDocx } from '../../platform/docx/long-docx.ts';
+import { i18n, say, type Text } from '../../platform/i18n.ts';
 import type { WantedForm, Written } from '../../platform/mount-pieces.ts';
-import { type Block, type Paper, plain, type Run } from '../../platform/paper/paper.ts';
+import { type Block, type Paper, plain } from '../../platform/paper/paper.ts';
 import { paperPdf } from '../../platform/pdf/paper-pdf.ts';
-import { sectionBlocks } from '../documents/index.ts';
 import type { Concept } from './concept.ts';
+import { conceptBlocks } from './concept-blocks.ts';
 
-type Section = Concept['sections'][number];
+type Language = ReadContext['language'];
+
+/** Blocks are packed by so many. */
+const BLOCKS_AT_ONCE = 50;
 
 /** The concept in the form that is asked for. */
 export async function writeConcept(
   { day, ...concept }: Concept & { day: string },
-  language: ReadContext['language'],
+  language: Language,
   { format }: WantedForm,
 ): Promise<Written> {
   const name = `${concept.title} ${day}.${format ?? 'json'}`;
-  if (format === 'docx') return { name, content: await paperDocx(paperOf(concept, language), language) };
-  if (format === 'pdf') return { name, content: await paperPdf(paperOf(concept, language), language) };
+  const frame = frameOf(concept, language);
+  if (format === 'docx') {
+    const blocks = openBlockXml();
+    const xml = docxXml(conceptBlocks(concept, language), blocks.write);
+    return { name, content: longDocx(frame, language, xml, blocks.numbering) };
+  }
+  if (format === 'pdf') {
+    const blocks = [...frame.blocks, ...conceptBlocks(concept, language)];
+    return { name, content: await paperPdf({ ...frame, blocks }, language) };
+  }
   return { name, content: whole(JSON.stringify(concept)) };
 }
 
@@ -25,49 +37,40 @@ async function* whole(text: string): AsyncGenerator<string> {
   yield text;
 }
 
-function paperOf({ title, procedureTitle, facts, sections }: Concept, language: ReadContext['language']): Paper {
+async function* docxXml(blocks: Iterable<Block>, write: (block: Block) => string): AsyncGenerator<string> {
+  let waiting: string[] = [];
+  for (const block of blocks) {
+    waiting.push(write(block));
+    if (waiting.length < BLOCKS_AT_ONCE) continue;
+    yield waiting.join('');
+    waiting = [];
+    await new Promise(setImmediate);
+  }
+  yield waiting.join('');
+}
+
+/** What stands before the first section. */
+function frameOf({ title, procedureTitle, facts, sections, moves }: Concept, language: Language): Paper {
+  const muted = (text: Text): Block => ({ kind: 'paragraph', runs: plain(say(text, language)), look: 'muted' });
   const isMarked = sections.some(({ change }) => change !== null);
-  const legend = i18n.t(
-    'Was neu ist, steht unterstrichen in [+ …]; was gestrichen ist, durchgestrichen in [– …]. Unverändertes steht ohne Zeichen.',
-  );
   return {
     overline: procedureTitle,
     title,
     footer: `${title} · ${facts[0]?.value ?? ''} · ${procedureTitle}`,
     blocks: [
       { kind: 'facts', items: facts },
-      ...(isMarked ? [{ kind: 'paragraph' as const, runs: plain(say(legend, language)), look: 'muted' as const }] : []),
-      ...sections.flatMap((section) => [
-        ...(section.change === null ? sectionBlocks(section, sections) : markedBlocks(section)),
-        ...originBlocks(section, language),
-      ]),
+      ...(isMarked
+        ? [
+            muted(
+              i18n.t(
+                'Was neu ist, steht unterstrichen in [+ …]; was gestrichen ist, durchgestrichen in [– …]. Unverändertes steht ohne Zeichen.',
+              ),
+            ),
+          ]
+        : []),
+      ...(moves.length > 0
+        ? [muted(i18n.t('Ein Absatz, der an eine andere Stelle kam, trägt an beiden Stellen dieselbe Nummer.'))]
+        : []),
     ],
   };
-}
-
-function markedBlocks({ label, parts }: Section): Block[] {
-  const runs = parts.map(({ kind, text }): Run => {
-    if (kind === 'same') return { text };
-    return kind === 'inserted' ? { text: `[+ ${text}]`, mark: kind } : { text: `[– ${text}]`, mark: kind };
-  });
-  return [
-    ...(label === '' ? [] : [{ kind: 'heading' as const, level: 1 as const, text: label }]),
-    ...(runs.length === 0 ? [] : [{ kind: 'paragraph' as const, runs }]),
-  ];
-}
-
-/** Behind the text of a section, where its sentences come from. */
-function originBlocks({ origins }: Section, language: ReadContext['language']): Block[] {
-  if (origins.length === 0) return [];
-  return [
-    { kind: 'paragraph', runs: [{ text: say(i18n.t('Herkunft der Sätze'), language), bold: true }] },
-    {
-      kind: 'list',
-      ordered: false,
-      start: 1,
-      items: origins.map(({ sentence, because }) => [
-        { kind: 'paragraph', runs: [{ text: `„${sentence}“`, italic: true }, { text: `\n${because.join('\n')}` }] },
-      ]),
-    },
-  ];
 }

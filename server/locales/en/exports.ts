@@ -5,6 +5,17 @@ export const exports: Record<string, string> = {
   'Diese Ausgabe ist noch nicht fertig.': 'This export is not finished yet.',
   'Für Sie werden schon {count} Ausgaben erstellt. Bitte warten Sie, bis eine fertig ist.':
     '{count} exports are being made for you already. Please wait until one is finished.',
+  'Anfang des Textes': 'the beginning of the text',
+  'Der Abschnitt stand bisher ganz am Anfang.': 'The section stood at the very beginning before.',
+  'Der Abschnitt stand bisher hinter „{behind}“.': 'The section stood behind “{behind}” before.',
+  'Ein Absatz, der an eine andere Stelle kam, trägt an beiden Stellen dieselbe Nummer.':
+    'A paragraph that went elsewhere carries the same number at both places.',
+  '[Verschiebung {number}] Dieser Absatz ist verschoben aus „{place}“:':
+    '[Move {number}] This paragraph was moved from “{place}”:',
+  '[Verschiebung {number}] Dieser Absatz ist verschoben nach „{place}“:':
+    '[Move {number}] This paragraph was moved to “{place}”:',
+  '[Verschiebung {number}] Dieser Absatz steht jetzt hier:': '[Move {number}] This paragraph stands here now:',
+  '[Verschiebung {number}] Hier stand bisher dieser Absatz:': '[Move {number}] This paragraph stood here before:',
   Zustimmung: 'Endorsed',
   'Zustimmung mit Vorbehalt': 'Endorsed with reservation',
   'Keine Zustimmung': 'Objected',

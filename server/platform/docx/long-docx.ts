@@ -4,23 +4,29 @@ import { type Paper, plain } from '../paper/paper.ts';
 import { paperDocx } from './paper-docx.ts';
 
 const DOCUMENT = 'word/document.xml';
+const NUMBERING = 'word/numbering.xml';
 /** Stands where the rest of the document goes, until it does. */
 const PLACE = '\u2042 here \u2042';
 
 /**
  * A document that is longer than memory, in pieces: styles, first blocks and footer are those of `paperDocx`; what follows is Word's
- * own XML (`word-xml.ts`), packed and handed on as it comes.
+ * own XML (`word-xml.ts`), packed and handed on as it comes. How the lists in it count is told by `numbering` behind it.
  */
 export async function* longDocx(
   paper: Paper,
   language: Language,
   rest: AsyncIterable<string>,
+  numbering: (() => string) | null = null,
 ): AsyncGenerator<Uint8Array> {
   const shell = await paperDocx(
     { ...paper, blocks: [...paper.blocks, { kind: 'paragraph', runs: plain(PLACE) }] },
     language,
   );
-  const { [DOCUMENT]: document = new Uint8Array(), ...others } = unzipSync(shell);
+  const {
+    [DOCUMENT]: document = new Uint8Array(),
+    [NUMBERING]: lists = new Uint8Array(),
+    ...others
+  } = unzipSync(shell);
   const [before, after] = aroundPlace(strFromU8(document));
   const packed: Uint8Array[] = [];
   const zip = new Zip((error, piece) => {
@@ -35,6 +41,7 @@ export async function* longDocx(
     yield* packed.splice(0);
   }
   part.push(strToU8(after), true);
+  open(zip, NUMBERING).push(numbering === null ? lists : strToU8(numbering()), true);
   zip.end();
   yield* packed.splice(0);
 }

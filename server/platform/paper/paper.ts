@@ -51,11 +51,14 @@ export const paragraphs = (text: string, language?: string): Block[] =>
     .map((part) => ({ kind: 'paragraph', runs: plain(part), ...(language !== undefined && { language }) }));
 
 /** The same blocks with no level of heading skipped, as PDF/UA demands: a text may leave a heading out. */
-export function withoutSkippedLevels(blocks: readonly Block[]): Block[] {
+export const withoutSkippedLevels = (blocks: readonly Block[]): Block[] => blocks.map(keepLevels());
+
+/** The same for blocks that are given one after the other. */
+export function keepLevels(): (block: Block) => Block {
   let last = 0;
-  return blocks.map((block) => {
+  return (block) => {
     if (block.kind !== 'heading') return block;
     last = Math.min(block.level, last + 1);
     return { ...block, level: last === 1 ? 1 : last === 2 ? 2 : 3 };
-  });
+  };
 }
