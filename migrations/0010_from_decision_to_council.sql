@@ -69,6 +69,17 @@ CREATE TABLE "export_job" (
 	CONSTRAINT "export_job_language" CHECK ("export_job"."language" in ('de', 'en'))
 );
 --> statement-breakpoint
+CREATE TABLE "resolution" (
+	"procedure_id" uuid NOT NULL,
+	"id" uuid NOT NULL,
+	"deliberation_id" uuid NOT NULL,
+	"reference" text NOT NULL,
+	"wording" text NOT NULL,
+	"recorded_by" uuid NOT NULL,
+	"recorded_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "resolution_procedure_id_id_pk" PRIMARY KEY("procedure_id","id")
+);
+--> statement-breakpoint
 CREATE TABLE "sign_off" (
 	"procedure_id" uuid NOT NULL,
 	"request_id" uuid NOT NULL,
@@ -93,7 +104,9 @@ CREATE TABLE "sign_off_request" (
 	CONSTRAINT "sign_off_request_procedure_id_id_pk" PRIMARY KEY("procedure_id","id")
 );
 --> statement-breakpoint
+ALTER TABLE "text_source" ADD COLUMN "resolution_id" uuid;--> statement-breakpoint
 ALTER TABLE "unit" ADD COLUMN "continues_id" uuid;--> statement-breakpoint
+ALTER TABLE "version" ADD COLUMN "resolution_id" uuid;--> statement-breakpoint
 ALTER TABLE "draft_point" ADD COLUMN "disputes_point_id" uuid;--> statement-breakpoint
 ALTER TABLE "letter_run" ADD COLUMN "progressed_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "point" ADD COLUMN "disputes_point_id" uuid;--> statement-breakpoint
@@ -106,6 +119,7 @@ ALTER TABLE "endorsement_call" ADD CONSTRAINT "endorsement_call_called_by_person
 ALTER TABLE "endorsement_call" ADD CONSTRAINT "endorsement_call_procedure_id_version_id_version_procedure_id_id_fk" FOREIGN KEY ("procedure_id","version_id") REFERENCES "public"."version"("procedure_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "export_job" ADD CONSTRAINT "export_job_started_by_person_id_fk" FOREIGN KEY ("started_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "export_job" ADD CONSTRAINT "export_job_file_id_stored_file_id_fk" FOREIGN KEY ("file_id") REFERENCES "public"."stored_file"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "resolution" ADD CONSTRAINT "resolution_procedure_id_deliberation_id_deliberation_procedure_id_id_fk" FOREIGN KEY ("procedure_id","deliberation_id") REFERENCES "public"."deliberation"("procedure_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sign_off" ADD CONSTRAINT "sign_off_procedure_id_request_id_sign_off_request_procedure_id_id_fk" FOREIGN KEY ("procedure_id","request_id") REFERENCES "public"."sign_off_request"("procedure_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sign_off_request" ADD CONSTRAINT "sign_off_request_office_id_person_id_fk" FOREIGN KEY ("office_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sign_off_request" ADD CONSTRAINT "sign_off_request_asked_by_person_id_fk" FOREIGN KEY ("asked_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -113,10 +127,15 @@ ALTER TABLE "sign_off_request" ADD CONSTRAINT "sign_off_request_procedure_id_ver
 CREATE INDEX "endorsement_by_call" ON "endorsement" USING btree ("procedure_id","call_id","organisation_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "endorsement_call_version" ON "endorsement_call" USING btree ("procedure_id","version_id");--> statement-breakpoint
 CREATE INDEX "export_job_file" ON "export_job" USING btree ("file_id");--> statement-breakpoint
+CREATE INDEX "resolution_deliberation" ON "resolution" USING btree ("procedure_id","deliberation_id");--> statement-breakpoint
 CREATE INDEX "sign_off_request_version" ON "sign_off_request" USING btree ("procedure_id","version_id");--> statement-breakpoint
 CREATE INDEX "sign_off_request_office" ON "sign_off_request" USING btree ("procedure_id","office_id");--> statement-breakpoint
+ALTER TABLE "text_source" ADD CONSTRAINT "text_source_procedure_id_resolution_id_resolution_procedure_id_id_fk" FOREIGN KEY ("procedure_id","resolution_id") REFERENCES "public"."resolution"("procedure_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "unit" ADD CONSTRAINT "unit_continues" FOREIGN KEY ("procedure_id","continues_id") REFERENCES "public"."unit"("procedure_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "version" ADD CONSTRAINT "version_procedure_id_resolution_id_resolution_procedure_id_id_fk" FOREIGN KEY ("procedure_id","resolution_id") REFERENCES "public"."resolution"("procedure_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "draft_point" ADD CONSTRAINT "draft_point_disputes_fk" FOREIGN KEY ("procedure_id","disputes_point_id") REFERENCES "public"."point"("procedure_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "point" ADD CONSTRAINT "point_disputes_fk" FOREIGN KEY ("procedure_id","disputes_point_id") REFERENCES "public"."point"("procedure_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "unit_changed" ON "unit" USING btree ("procedure_id","version_id") WHERE "unit"."origin" <> 'same';--> statement-breakpoint
-CREATE INDEX "point_disputes" ON "point" USING btree ("procedure_id","disputes_point_id") WHERE "point"."disputes_point_id" is not null;
+CREATE INDEX "point_disputes" ON "point" USING btree ("procedure_id","disputes_point_id") WHERE "point"."disputes_point_id" is not null;--> statement-breakpoint
+ALTER TABLE "text_source" ADD CONSTRAINT "text_source_resolution" CHECK ("text_source"."resolution_id" is null or "text_source"."kind" = 'resolution');--> statement-breakpoint
+ALTER TABLE "version" ADD CONSTRAINT "version_resolved" CHECK (("version"."status" = 'resolved') = ("version"."resolution_id" is not null));

@@ -14,6 +14,19 @@ WITH RECURSIVE line AS (
 UPDATE unit u SET continues_id = l.first FROM line l
 WHERE u.procedure_id = l.procedure_id AND u.id = l.id AND l.first <> u.id;--> statement-breakpoint
 
+-- What bodies resolved in deliberations that are public or released, and the version that is the text they want.
+CREATE OR REPLACE VIEW public_window.version AS
+  SELECT w.procedure_id, w.id, w.document_id, w.number, w.status, w.content_version, w.created_at, w.frozen_at,
+    NULL::uuid AS frozen_by, w.released_at, w.units_version, w.resolution_id
+  FROM public.version w JOIN public_window.procedure v ON v.id = w.procedure_id
+  WHERE w.released_at IS NOT NULL AND w.status <> 'working';--> statement-breakpoint
+
+CREATE VIEW public_window.resolution AS
+  SELECT r.procedure_id, r.id, r.deliberation_id, r.reference, r.wording,
+    '00000000-0000-0000-0000-000000000000'::uuid AS recorded_by, r.recorded_at
+  FROM public.resolution r
+  JOIN public_window.deliberation d ON d.procedure_id = r.procedure_id AND d.id = r.deliberation_id;--> statement-breakpoint
+
 CREATE OR REPLACE VIEW public_window.unit AS
   SELECT u.* FROM public.unit u
   JOIN public_window.version w ON w.procedure_id = u.procedure_id AND w.id = u.version_id;--> statement-breakpoint

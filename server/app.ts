@@ -18,6 +18,7 @@ import { positionRoutes } from './features/positions/index.ts';
 import { procedureRoutes } from './features/procedures/index.ts';
 import { previewRoutes, publicRoutes } from './features/public/index.ts';
 import { reportRoutes } from './features/reports/index.ts';
+import { resolutionRoutes } from './features/resolutions/index.ts';
 import { reviewRoutes } from './features/review/index.ts';
 import { roundRoutes } from './features/rounds/index.ts';
 import { similarityRoutes } from './features/similarity/index.ts';
@@ -78,6 +79,7 @@ export const allRoutes = (tokens: AccessTokens, installation: Installation): Mou
   ...incorporationRoutes,
   ...letterRoutes,
   ...endorsementRoutes,
+  ...resolutionRoutes,
   ...reportRoutes,
   ...exportRoutes,
   ...publicRoutes,

@@ -104,6 +104,8 @@ export const access = {
   'endorsement.call': ['coordinator'],
   'endorsement.give': ['representative', ...intake],
   'version.agree': ['coordinator'],
+  'version.resolve': ['coordinator'],
+  'resolution.record': ['coordinator'],
   'tag.edit': intake,
   'tag.import': intake,
   'text_block.list': office,

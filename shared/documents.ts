@@ -194,7 +194,9 @@ export const source = z.object({
   change: z.enum(['inserted', 'changed', 'deleted', 'moved']),
   /** The changed words: of the new version, for a deletion of the old one. */
   quote: z.string(),
+  /** Where to find it; of a resolution it begins with its number, body and day. */
   note: z.string(),
+  resolutionId: id.nullable(),
   createdAt: instant,
 });
 
@@ -221,6 +223,8 @@ export const createSource = endpoint({
     change: z.enum(['inserted', 'changed', 'deleted', 'moved']).default('changed'),
     quote: text(20_000).refine((value) => value.trim() !== '', { params: { code: 'empty' } }),
     note: line(2000),
+    /** Which resolution, where one is the source: of a deliberation that is public or released (R12, R18). */
+    resolutionId: id.nullable().default(null),
   }),
   result: source,
   status: 201,

@@ -126,6 +126,17 @@ export const mailPayloads = {
     link,
   }),
   version_agreed: z.object({ procedureTitle: z.string(), documentTitle: z.string(), number: z.int(), link }),
+  version_resolved: z.object({
+    procedureTitle: z.string(),
+    documentTitle: z.string(),
+    number: z.int(),
+    /** Number of the resolution and the body. */
+    reference: z.string(),
+    body: z.string(),
+    /** Sentences that are different from the agreed version. */
+    changes: z.int(),
+    link,
+  }),
   sign_off_given: z.object({
     procedureTitle: z.string(),
     documentTitle: z.string(),

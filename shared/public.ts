@@ -6,6 +6,7 @@ import { exported, exportFormats } from './exports.ts';
 import { cause, provenance } from './incorporation.ts';
 import { pointKinds } from './positions.ts';
 import { deliberation, procedure } from './procedures.ts';
+import { resolution } from './resolutions.ts';
 import { outcomes } from './review.ts';
 import { roundStates } from './rounds.ts';
 import { id, instant, listOf, listQuery, pageOf, quote, sectionKey } from './values.ts';
@@ -79,6 +80,8 @@ export const getPublicVersion = endpoint({
   action: 'public.read',
   summary: 'A released version to read',
   result: publicVersion.extend({
+    /** The resolution by which it is the text the council wants. */
+    resolution: resolution.pick({ reference: true, body: true, heldOn: true, wording: true }).nullable(),
     documentTitle: z.string(),
     note: z.string(),
     sections: z.array(

@@ -16,6 +16,7 @@ import { platform } from './en/platform.ts';
 import { positions } from './en/positions.ts';
 import { procedures } from './en/procedures.ts';
 import { publicTexts } from './en/public.ts';
+import { resolutions } from './en/resolutions.ts';
 import { review } from './en/review.ts';
 import { rounds } from './en/rounds.ts';
 import { similarity } from './en/similarity.ts';
@@ -40,6 +41,7 @@ export const messages: Record<string, string> = {
   ...textBlocks,
   ...translations,
   ...imports,
+  ...resolutions,
   ...review,
   ...interimAnswers,
   ...letters,

@@ -61,6 +61,7 @@ const groups: Record<Noun, string> = {
   letter: 'Letters with which the office answers positions',
   text_block: 'Reusable reasons',
   advice: 'Advice of specialist offices, beside the decisions',
+  resolution: 'What a body of the city resolved',
   endorsement: 'What the organisations say to a version they are asked to stand behind',
   sign_off: 'Sign-offs of the city’s offices on frozen versions, inside the city',
   tag: 'Tags with their theme and default assignee',

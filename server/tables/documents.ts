@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm';
-import { foreignKey, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { check, foreignKey, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { sectionKinds, sourceKinds, versionStates } from '../../shared/documents.ts';
 import { id, instant, oneOf, procedureId, word } from './columns.ts';
 import { procedure } from './procedures.ts';
+import { resolution } from './resolutions.ts';
 
 const textChanges = ['inserted', 'changed', 'deleted', 'moved'] as const;
 const unitKinds = ['heading', 'sentence', 'item', 'cell', 'footnote'] as const;
@@ -40,10 +41,14 @@ export const version = pgTable(
     releasedAt: instant(),
     /** Version of the splitter that cut its units. */
     unitsVersion: integer(),
+    /** The resolution by which it is the text the council wants. */
+    resolutionId: uuid(),
   },
   (t) => [
     primaryKey({ columns: [t.procedureId, t.id] }),
     foreignKey({ columns: [t.procedureId, t.documentId], foreignColumns: [document.procedureId, document.id] }),
+    foreignKey({ columns: [t.procedureId, t.resolutionId], foreignColumns: [resolution.procedureId, resolution.id] }),
+    check('version_resolved', sql`(${t.status} = 'resolved') = (${t.resolutionId} is not null)`),
     uniqueIndex('version_number').on(t.procedureId, t.documentId, t.number),
     uniqueIndex('version_one_working').on(t.procedureId, t.documentId).where(sql`${t.status} = 'working'`),
     oneOf('version_status', t.status, versionStates),
@@ -128,12 +133,16 @@ export const textSource = pgTable(
     change: word(textChanges).notNull(),
     quote: text().notNull(),
     note: text().notNull(),
+    /** The resolution, where one is the source. */
+    resolutionId: uuid(),
     createdBy: uuid().notNull(),
     createdAt: instant().notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.procedureId, t.id] }),
     foreignKey({ columns: [t.procedureId, t.versionId], foreignColumns: [version.procedureId, version.id] }),
+    foreignKey({ columns: [t.procedureId, t.resolutionId], foreignColumns: [resolution.procedureId, resolution.id] }),
+    check('text_source_resolution', sql`${t.resolutionId} is null or ${t.kind} = 'resolution'`),
     index('text_source_version').on(t.procedureId, t.versionId),
     oneOf('text_source_kind', t.kind, sourceKinds),
     oneOf('text_source_change', t.change, textChanges),

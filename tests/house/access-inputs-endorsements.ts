@@ -1,6 +1,8 @@
 import { organisationRoles } from '../../shared/access.ts';
 import { getVersion } from '../../shared/documents.ts';
 import { callForEndorsement } from '../../shared/endorsements.ts';
+import { createDeliberation } from '../../shared/procedures.ts';
+import { recordResolution } from '../../shared/resolutions.ts';
 import type { MakeCell } from './access-inputs.ts';
 import type { World } from './access-world.ts';
 
@@ -21,7 +23,23 @@ async function call(world: World) {
   return { params: { procedureId: world.procedureId, callId }, match };
 }
 
-/** Inputs for what the organisations say to a version. */
+/** A public deliberation whose result is noted. */
+async function deliberated(world: World) {
+  const { procedureId } = world;
+  const { id: deliberationId } = await world.stage.coordinator.client.ok(createDeliberation, {
+    params: { procedureId },
+    body: { body: 'Stadtrat', heldOn: '2026-03-01', public: true, capacity: 'decision', result: 'Beschlossen' },
+  });
+  return { params: { procedureId, deliberationId }, body: { reference: '1-2(VIII)26', wording: 'Ja.' } };
+}
+
+async function resolved(world: World) {
+  const { client, versionId, match } = await called(world);
+  const { id: resolutionId } = await client.ok(recordResolution, await deliberated(world));
+  return { params: { procedureId: world.procedureId, versionId }, body: { resolutionId }, match };
+}
+
+/** Inputs for what the organisations say to a version, and what the council resolved. */
 export const endorsementInputs: Record<string, MakeCell> = {
   listEndorsementCalls: async ({ procedureId }) => ({ options: { params: { procedureId } } }),
   callForEndorsement: async (world) => ({ options: (await called(world)).request }),
@@ -32,4 +50,7 @@ export const endorsementInputs: Record<string, MakeCell> = {
     return { options: { ...(await call(world)), body } };
   },
   agreeOnVersion: async (world) => ({ options: await call(world), status: 409 }),
+  listResolutions: async ({ procedureId }) => ({ options: { params: { procedureId } } }),
+  recordResolution: async (world) => ({ options: await deliberated(world) }),
+  resolveVersion: async (world) => ({ options: await resolved(world), status: 409 }),
 };

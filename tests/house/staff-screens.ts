@@ -51,6 +51,8 @@ export const staffScreens = [
   'web/ui/stale-choice',
   'web/features/procedures/team-page',
   'web/features/procedures/unfinished-list',
+  'web/features/resolutions/record-resolution',
+  'web/features/resolutions/resolve-panel',
   'web/features/review/advice-',
   'web/features/review/bulk-',
   'web/features/review/counter-draft-',

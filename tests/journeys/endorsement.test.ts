@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { getVersion } from '../../shared/documents.ts';
 import { callForEndorsement, giveEndorsement } from '../../shared/endorsements.ts';
-import { getProcedure } from '../../shared/procedures.ts';
+import { createDeliberation, getProcedure } from '../../shared/procedures.ts';
 import { expectAccessible, type OpenedBrowser, openBrowser, screenshot } from '../support/browser.ts';
 import { type RunningSystem, startSystem } from '../support/running-system.ts';
 import { ensureWebIsBuilt } from '../support/web-build.ts';
@@ -110,5 +110,29 @@ describe('endorsement', () => {
     await reader.getByText(/^Keine Rückmeldung: \d+ Organisation/).waitFor();
     await expectAccessible(reader);
     await screenshot(reader, 'agreement-390');
+
+    await coordinator.call(createDeliberation, {
+      params,
+      body: { body: 'Stadtrat', heldOn: '2026-11-05', public: true, capacity: 'decision', result: 'Beschlossen' },
+    });
+    await page.goto(`/verfahren/${procedureId}/auftrag`);
+    await page.getByRole('button', { name: 'Beschluss der Beratung Stadtrat eintragen' }).click();
+    await page.getByLabel('Nummer des Beschlusses').fill('77-12(VIII)26');
+    await page.getByLabel('Wortlaut des Beschlusses').fill('Der Text wird beschlossen.');
+    await expectAccessible(page);
+    await page.getByRole('dialog').getByRole('button', { name: 'Beschluss eintragen' }).click();
+    await page.getByText('Beschluss 77-12(VIII)26').waitFor();
+    await page.goto(`/verfahren/${procedureId}/zustimmung`);
+    await page.locator('summary', { hasText: 'Beschluss des Rates' }).click();
+    await page.getByLabel('Beschluss', { exact: true }).selectOption({ index: 1 });
+    await page.getByLabel('Beschlossene Fassung').selectOption({ label: 'Text, Fassung 1' });
+    await expectAccessible(page);
+    await screenshot(page, 'resolve-1440');
+    await page.getByRole('button', { name: 'Als beschlossen feststellen' }).click();
+    await page.getByText('Die Fassung ist als beschlossen festgestellt.').waitFor();
+    await reader.reload();
+    await reader.getByText('Beschluss 77-12(VIII)26').waitFor();
+    await expectAccessible(reader);
+    await screenshot(reader, 'resolved-390');
   });
 });

@@ -63,6 +63,15 @@ const payloads: { [Template in MailTemplate]: MailPayload<Template> } = {
     link,
   },
   version_agreed: { procedureTitle, documentTitle: 'Konzept', number: 3, link },
+  version_resolved: {
+    procedureTitle,
+    documentTitle: 'Konzept',
+    number: 4,
+    reference: '1234-056(VIII)26',
+    body: 'Stadtrat',
+    changes: 2,
+    link,
+  },
   sign_off_given: { procedureTitle, documentTitle: 'Konzept', number: 3, byName: 'Jugendamt', link },
   due_reminder: { procedureTitle, count: 1, points: [{ reference: 'R1-017.1', dueOn: '2026-05-01' }], link },
   daily_digest: {

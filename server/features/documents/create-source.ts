@@ -1,3 +1,4 @@
+import { and, eq, isNotNull, or } from 'drizzle-orm';
 import type { createSource as endpoint } from '../../../shared/documents.ts';
 import type { Input, Output } from '../../../shared/endpoint.ts';
 import { isEditorial } from '../../../shared/text/editorial.ts';
@@ -5,10 +6,13 @@ import { toPlainText } from '../../../shared/text/plain-text.ts';
 import { type ChangeLink, silentChanges, standsIn } from '../../../shared/text/silent-changes.ts';
 import { unitOrigins } from '../../../shared/text/unit-origins.ts';
 import type { WriteContext } from '../../platform/context.ts';
-import { AppError, ruleBroken } from '../../platform/errors.ts';
+import type { Tx } from '../../platform/db.ts';
+import { AppError, badInput, notFound, ruleBroken } from '../../platform/errors.ts';
 import { i18n } from '../../platform/i18n.ts';
 import { newId } from '../../platform/ids.ts';
 import { textSource } from '../../tables/documents.ts';
+import { deliberation } from '../../tables/procedures.ts';
+import { resolution } from '../../tables/resolutions.ts';
 import {
   findPreviousVersion,
   findSection,
@@ -37,7 +41,7 @@ export async function createSource(
   const section = quoted && (await findSection(tx, quoted, body.sectionKey));
   if (!section || !isQuoted(body.quote, section)) throw notQuoted(isDeletion);
 
-  const row = { id: newId(), ...body, createdAt: now };
+  const row = { id: newId(), ...body, note: await noteOf(tx, procedureId, body), createdAt: now };
   if (body.kind === 'editorial') {
     const old = previous ? await listUnits(tx, previous) : [];
     const young = cutUnits(await listSections(tx, working));
@@ -50,9 +54,45 @@ export async function createSource(
   record({
     action: 'source.create',
     subject: { type: 'source', id: row.id },
-    after: { versionId: working.id, ...body },
+    after: { versionId: working.id, ...body, note: row.note },
   });
   return row;
+}
+
+/**
+ * The note, led by number, body and day of the resolution where that is the source: what everybody reads names it. Only one of a
+ * deliberation that is public or released can be (R12).
+ */
+async function noteOf(
+  tx: Tx,
+  procedureId: string,
+  { kind, note, resolutionId }: Input<typeof endpoint>['body'],
+): Promise<string> {
+  if ((kind === 'resolution') !== (resolutionId !== null)) {
+    throw badInput(
+      '/resolutionId',
+      'fits_kind',
+      i18n.t('Bitte wählen Sie den Beschluss, aus dem die Änderung stammt.'),
+    );
+  }
+  if (resolutionId === null) return note;
+  const [found] = await tx
+    .select({ reference: resolution.reference, body: deliberation.body, heldOn: deliberation.heldOn })
+    .from(resolution)
+    .innerJoin(
+      deliberation,
+      and(eq(deliberation.procedureId, resolution.procedureId), eq(deliberation.id, resolution.deliberationId)),
+    )
+    .where(
+      and(
+        eq(resolution.procedureId, procedureId),
+        eq(resolution.id, resolutionId),
+        or(deliberation.isPublic, isNotNull(deliberation.releasedAt)),
+      ),
+    );
+  if (!found) throw notFound(i18n.t('Diesen Beschluss gibt es nicht, oder seine Beratung ist noch nicht freigegeben.'));
+  const day = found.heldOn.split('-').toReversed().join('.');
+  return `Beschluss ${found.reference}, ${found.body}, ${day}: ${note}`;
 }
 
 /** A stated source as the judgement of R7 takes it. */

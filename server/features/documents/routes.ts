@@ -34,13 +34,14 @@ export const documentRoutes: Mounted[] = [
   mountRead(contract.listSources, async ({ db, isStaff }, { params }) => {
     const rows = await listSourceRows(db, await getVersionRow(db, params, isStaff));
     return {
-      items: rows.map(({ id, sectionKey, kind, change, quote, note, createdAt }) => ({
+      items: rows.map(({ id, sectionKey, kind, change, quote, note, resolutionId, createdAt }) => ({
         id,
         sectionKey,
         kind,
         change,
         quote,
         note,
+        resolutionId,
         createdAt,
       })),
       next: null,

@@ -38,3 +38,27 @@ export const versionAgreedMail = mailText(mailPayloads.version_agreed, {
     ],
   }),
 });
+
+/** Tells what the council made of the agreed version. */
+export const versionResolvedMail = mailText(mailPayloads.version_resolved, {
+  de: ({ procedureTitle, documentTitle, number, reference, body, changes, link }) => ({
+    subject: `Beschlossen: ${documentTitle}, Fassung ${number}`,
+    paragraphs: [
+      `Im Verfahren „${procedureTitle}“ ist „${documentTitle}“, Fassung ${number}, beschlossen (${body}, Beschluss ${reference}).`,
+      changes === 0
+        ? 'Gegenüber der abgestimmten Fassung ist kein Satz anders.'
+        : `Gegenüber der abgestimmten Fassung hat der Beschluss Sätze geändert: ${changes}. Zu jedem steht dabei, dass er aus dem Beschluss stammt.`,
+      `Hier lesen Sie die beschlossene Fassung:\n${link}`,
+    ],
+  }),
+  en: ({ procedureTitle, documentTitle, number, reference, body, changes, link }) => ({
+    subject: `Resolved: ${documentTitle}, version ${number}`,
+    paragraphs: [
+      `In the procedure “${procedureTitle}” “${documentTitle}”, version ${number}, is resolved (${body}, resolution ${reference}).`,
+      changes === 0
+        ? 'No sentence is different from the agreed version.'
+        : `Sentences the resolution changed in the agreed version: ${changes}. Each says that it comes from the resolution.`,
+      `Here you read the resolved version:\n${link}`,
+    ],
+  }),
+});

@@ -10,7 +10,7 @@ import {
 } from './co-writing-mails.ts';
 import { decisionReopenedMail, lateDecidedMail } from './decision-mails.ts';
 import { dailyDigestMail, dueReminderMail } from './due-mails.ts';
-import { endorsementCalledMail, versionAgreedMail } from './endorsement-mails.ts';
+import { endorsementCalledMail, versionAgreedMail, versionResolvedMail } from './endorsement-mails.ts';
 import { extensionDecidedMail } from './extension-mail.ts';
 import { interimAnswerMail } from './interim-mail.ts';
 import { invitationMail } from './invitation-mail.ts';
@@ -40,6 +40,7 @@ const mails = {
   advice_given: adviceGivenMail,
   endorsement_called: endorsementCalledMail,
   version_agreed: versionAgreedMail,
+  version_resolved: versionResolvedMail,
   sign_off_asked: signOffAskedMail,
   sign_off_given: signOffGivenMail,
   due_reminder: dueReminderMail,

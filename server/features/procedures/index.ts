@@ -1,1 +1,2 @@
+export { getDeliberation } from './deliberation-queries.ts';
 export { procedureRoutes } from './routes.ts';

@@ -217,6 +217,7 @@ export const loadedStops: Stop[] = [
       'Beratung Oberbürgermeister bearbeiten',
       'Beratung Oberbürgermeister freigeben',
       /^Freigabe der Beratung .* zurücknehmen/,
+      /^Beschluss der Beratung .* eintragen/,
       'Auftrag bearbeiten',
     ],
   },

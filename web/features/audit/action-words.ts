@@ -8,6 +8,8 @@ export const actionWords: Record<string, MessageDescriptor> = {
   'endorsement.call': msg`Um Zustimmung gebeten`,
   'endorsement.give': msg`Zur Fassung Stellung bezogen`,
   'version.agree': msg`Fassung als abgestimmt erklärt`,
+  'version.resolve': msg`Fassung als beschlossen festgestellt`,
+  'resolution.record': msg`Beschluss eingetragen`,
   'sign_off.ask': msg`Um Mitzeichnung gebeten`,
   'sign_off.give': msg`Mitzeichnung abgegeben`,
   'deliberation.create': msg`Beratung eingetragen`,

@@ -9,6 +9,7 @@ import { Disclosure } from '../../ui/disclosure.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { ResolvePanel } from '../resolutions/resolve-panel.tsx';
 import { procedureQuery } from '../rounds/queries.ts';
 import { CallForm } from './call-form.tsx';
 import { CallPanel } from './call-panel.tsx';
@@ -23,6 +24,7 @@ export function EndorsementsPage() {
   const procedure = useQuery(procedureQuery(procedureId)).data;
   const { data, error } = useQuery(endorsementCallsQuery(procedureId));
   const mayCall = useMay(procedureId, 'endorsement.call');
+  const mayResolve = useMay(procedureId, 'version.resolve');
   const isStaff = useMay(procedureId, 'note.list');
   usePageTitle(t`Zustimmung`, procedure?.title);
   return (
@@ -40,6 +42,11 @@ export function EndorsementsPage() {
       {mayCall && procedure && (
         <Disclosure summary={<Trans>Um Zustimmung bitten</Trans>}>
           <CallForm procedureId={procedureId} timeZone={procedure.timeZone} />
+        </Disclosure>
+      )}
+      {mayResolve && (
+        <Disclosure summary={<Trans>Beschluss des Rates</Trans>}>
+          <ResolvePanel procedureId={procedureId} />
         </Disclosure>
       )}
       {data?.items.length === 0 && (

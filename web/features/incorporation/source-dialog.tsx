@@ -1,4 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useId, useRef, useState } from 'react';
 import { createSource, sourceKinds } from '../../../shared/documents.ts';
 import { api } from '../../platform/api.ts';
@@ -8,8 +9,10 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { RadioGroup } from '../../ui/radio-group.tsx';
+import { Select } from '../../ui/select.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { useChange, type VersionAddress } from '../documents/queries.ts';
+import { resolutionsQuery } from '../resolutions/queries.ts';
 import { ChangedSentence, nameOf } from './changed-sentence.tsx';
 import type { SilentChange, SourceKind } from './queries.ts';
 import { oneLine, sourceWords } from './words.ts';
@@ -33,12 +36,19 @@ export function SourceDialog({ address, changes, onClose, onDone }: SourceDialog
   );
 }
 
-const keptSources = new Map<string, { kind: SourceKind | ''; note: string }>();
+const keptSources = new Map<string, { kind: SourceKind | ''; note: string; resolutionId: string }>();
 
 function SourceForm({ address, changes, onClose, onDone }: SourceDialogProps & { changes: SilentChange[] }) {
   const { t, i18n } = useLingui();
   const id = useId();
-  const { value, change, forget } = useKeptInput(keptSources, changes.map(nameOf).join(), { kind: '', note: '' });
+  const { value, change, forget } = useKeptInput(keptSources, changes.map(nameOf).join(), {
+    kind: '',
+    note: '',
+    resolutionId: '',
+  });
+  const resolutions = useQuery({ ...resolutionsQuery(address.procedureId), enabled: value.kind === 'resolution' }).data;
+  const known = resolutions?.items.filter(({ isKnownOutside }) => isKnownOutside) ?? [];
+  const resolutionId = value.kind === 'resolution' ? value.resolutionId : null;
   const [isChecked, setChecked] = useState(false);
   const stated = useRef(new Set<SilentChange>());
   const state = useChange(address.procedureId, async (kind: SourceKind) => {
@@ -46,18 +56,22 @@ function SourceForm({ address, changes, onClose, onDone }: SourceDialogProps & {
       if (stated.current.has(silent)) continue;
       const { sectionKey, change, before, after } = silent;
       const quote = change === 'deleted' ? before : after;
-      await api(createSource, { params: { ...address }, body: { sectionKey, kind, change, quote, note: value.note } });
+      await api(createSource, {
+        params: { ...address },
+        body: { sectionKey, kind, change, quote, note: value.note, resolutionId },
+      });
       stated.current.add(silent);
     }
   });
   const errors = {
     kind: isChecked && value.kind === '' ? t`Bitte wählen Sie die Quelle.` : undefined,
+    resolution: isChecked && resolutionId === '' ? t`Bitte wählen Sie den Beschluss.` : undefined,
     note: isChecked && value.note.trim() === '' ? t`Bitte nennen Sie die Fundstelle oder den Anlass.` : undefined,
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setChecked(true);
-    if (value.kind === '' || value.note.trim() === '' || state.isPending) return;
+    if (value.kind === '' || value.note.trim() === '' || resolutionId === '' || state.isPending) return;
     state.mutate(value.kind, {
       onSuccess: () => {
         forget();
@@ -75,6 +89,7 @@ function SourceForm({ address, changes, onClose, onDone }: SourceDialogProps & {
       <ErrorSummary
         errors={[
           ...(errors.kind ? [{ fieldId: `${id}-kind`, message: errors.kind }] : []),
+          ...(errors.resolution ? [{ fieldId: `${id}-resolution`, message: errors.resolution }] : []),
           ...(errors.note ? [{ fieldId: `${id}-note`, message: errors.note }] : []),
         ]}
       />
@@ -104,6 +119,21 @@ function SourceForm({ address, changes, onClose, onDone }: SourceDialogProps & {
           hint: i18n._(sourceWords[kind].when),
         }))}
       />
+      {value.kind === 'resolution' && (
+        <Select
+          id={`${id}-resolution`}
+          label={t`Beschluss`}
+          hint={t`Eingetragen werden Beschlüsse in der Beratungsfolge; hier stehen die öffentlichen und freigegebenen.`}
+          placeholder={t`Bitte wählen`}
+          value={value.resolutionId}
+          error={errors.resolution}
+          onChange={({ target }) => change({ ...value, resolutionId: target.value })}
+          options={known.map(({ id: knownId, reference, body }) => ({
+            value: knownId,
+            label: `${reference}, ${body}`,
+          }))}
+        />
+      )}
       <TextArea
         id={`${id}-note`}
         label={t`Fundstelle oder Anlass`}

@@ -1,17 +1,24 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
+import type { Resolution } from '../resolutions/queries.ts';
+import { ResolutionList } from '../resolutions/resolution-list.tsx';
 import type { Deliberation } from './queries.ts';
 import { useCapacityWords, usePaperTypeWords } from './words.ts';
 
 interface DeliberationEntryProps {
+  procedureId: string;
   deliberation: Deliberation;
   onEdit: (() => void) | undefined;
   onRelease: (() => void) | undefined;
+  onResolve: (() => void) | undefined;
+  /** What was resolved in it. */
+  resolutions: Resolution[];
 }
 
 /** What a body deals with, what came of it, and who outside can see that. */
-export function DeliberationEntry({ deliberation, onEdit, onRelease }: DeliberationEntryProps) {
+export function DeliberationEntry(props: DeliberationEntryProps) {
+  const { procedureId, deliberation, onEdit, onRelease, onResolve, resolutions } = props;
   const { t } = useLingui();
   const capacities = useCapacityWords();
   const paperTypes = usePaperTypeWords();
@@ -28,11 +35,22 @@ export function DeliberationEntry({ deliberation, onEdit, onRelease }: Deliberat
         </p>
       )}
       {result !== null && <p className="st-written">{result}</p>}
+      <ResolutionList procedureId={procedureId} resolutions={resolutions} />
       {(onEdit !== undefined || onRelease !== undefined) && (
         <p className="st-actions">
           {onEdit && (
             <Button look="tertiary" icon="edit" aria-label={t`Beratung ${body} bearbeiten`} onClick={onEdit}>
               <Trans>Bearbeiten</Trans>
+            </Button>
+          )}
+          {onResolve && result !== null && (
+            <Button
+              look="tertiary"
+              icon="checkCircle"
+              aria-label={t`Beschluss der Beratung ${body} eintragen`}
+              onClick={onResolve}
+            >
+              <Trans>Beschluss eintragen</Trans>
             </Button>
           )}
           {onRelease && !deliberation.public && (

@@ -3,11 +3,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { dayIn } from '../../platform/format.ts';
 import { useFormat } from '../../platform/i18n.tsx';
+import { useMay } from '../../platform/me.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { Timeline } from '../../ui/timeline.tsx';
+import { resolutionsQuery } from '../resolutions/queries.ts';
+import { RecordResolution } from '../resolutions/record-resolution.tsx';
 import { DeliberationDialog } from './deliberation-dialog.tsx';
 import { DeliberationEntry } from './deliberation-entry.tsx';
 import { type Deliberation, deliberationsQuery, type Procedure } from './queries.ts';
@@ -20,6 +23,9 @@ export function DeliberationList({ procedure }: { procedure: Procedure }) {
   const { data, isPending, error } = useQuery(deliberationsQuery(procedure.id));
   const [edited, setEdited] = useState<Deliberation | 'new'>();
   const [releasing, setReleasing] = useState<Deliberation>();
+  const [resolving, setResolving] = useState<Deliberation>();
+  const resolutions = useQuery(resolutionsQuery(procedure.id)).data?.items ?? [];
+  const mayResolve = useMay(procedure.id, 'resolution.record');
   const mayEdit = procedure.can.edit !== undefined;
   const today = dayIn(new Date(), procedure.timeZone);
   const items = data?.items ?? [];
@@ -52,6 +58,9 @@ export function DeliberationList({ procedure }: { procedure: Procedure }) {
             title: deliberation.body,
             children: (
               <DeliberationEntry
+                procedureId={procedure.id}
+                resolutions={resolutions.filter(({ deliberationId }) => deliberationId === deliberation.id)}
+                onResolve={mayResolve ? () => setResolving(deliberation) : undefined}
                 deliberation={deliberation}
                 onEdit={mayEdit ? () => setEdited(deliberation) : undefined}
                 onRelease={mayEdit ? () => setReleasing(deliberation) : undefined}
@@ -67,6 +76,7 @@ export function DeliberationList({ procedure }: { procedure: Procedure }) {
           onClose={() => setEdited(undefined)}
         />
       )}
+      <RecordResolution procedureId={procedure.id} deliberation={resolving} onClose={() => setResolving(undefined)} />
       <ReleaseDialog procedureId={procedure.id} deliberation={releasing} onClose={() => setReleasing(undefined)} />
     </section>
   );

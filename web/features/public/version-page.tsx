@@ -7,6 +7,7 @@ import { usePageTitle } from '../../platform/page-title.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Breadcrumb } from '../../ui/breadcrumb.tsx';
 import { buttonClass } from '../../ui/button.tsx';
+import { Callout } from '../../ui/callout.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
@@ -74,7 +75,16 @@ export function PublicVersionPage() {
           </Link>
         </Alert>
       )}
-      {version.status === 'agreed' && (
+      {version.resolution && (
+        <Callout
+          title={t`Beschlossen: ${version.resolution.body}, ${format.date(version.resolution.heldOn)}, Beschluss ${version.resolution.reference}`}
+        >
+          <p className="st-written" lang="de">
+            {version.resolution.wording}
+          </p>
+        </Callout>
+      )}
+      {(version.status === 'agreed' || version.status === 'resolved') && (
         <PublicAgreement slug={slug} versionId={version.id} timeZone={procedure?.timeZone} />
       )}
       <div className="document">

@@ -1,0 +1,2 @@
+export { listKnownResolutions } from './list-resolutions.ts';
+export { resolutionRoutes } from './routes.ts';
