@@ -145,6 +145,7 @@ export const access = {
   'unfinished.read': office,
   'export.read': everybody,
   'export.make': everybody,
+  'package.read': ['coordinator', 'clerk'],
   'involvement.read': staff,
 
   'event.list': ['coordinator'],

@@ -51,6 +51,19 @@ const selection = {
   audience: z.enum(audiences).default('office'),
 };
 
+/** Everything a body needs to decide: the paper, the concept, who stands behind it, and what became of every point. */
+export const downloadCouncilPackage = endpoint({
+  operationId: 'downloadCouncilPackage',
+  method: 'GET',
+  path: '/api/v1/procedures/:procedureId/deliberations/:deliberationId/package',
+  action: 'package.read',
+  summary:
+    'The package for a deliberation as ZIP with checksums: for a public one only what is published, the agreed version unless another is named',
+  query: z.strictObject({ versionId: id.optional() }),
+  download: true,
+  result: z.undefined(),
+});
+
 /** What a table can be had as, besides JSON. */
 export const exportFormats = ['csv', 'ndjson', 'xlsx', 'docx', 'pdf'] as const;
 

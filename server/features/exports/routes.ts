@@ -2,10 +2,12 @@ import type { Input } from '../../../shared/endpoint.ts';
 import * as jobs from '../../../shared/export-jobs.ts';
 import * as contract from '../../../shared/exports.ts';
 import { type Mounted, mount, mountRead, mountWrite } from '../../platform/endpoints.ts';
+import { mountArchive } from '../../platform/files/mount-archive.ts';
 import { mountDownload } from '../../platform/files/mount-download.ts';
 import { mountPieces } from '../../platform/mount-pieces.ts';
 import { makeConcept } from './concept.ts';
 import { cancelExport, resumeExport } from './control-export.ts';
+import { packForCouncil } from './council-package.ts';
 import { makeDispositionTable } from './disposition-table.ts';
 import { getExport, listExports } from './export-queries.ts';
 import { findExportFile } from './find-export-file.ts';
@@ -33,6 +35,7 @@ export const exportRoutes: Mounted[] = [
   mountPieces(contract.exportConcept, async (context, input, form) =>
     writeConcept(await makeConcept(context, input), context.language, form),
   ),
+  mountArchive(contract.downloadCouncilPackage, packForCouncil),
   mountWrite(jobs.startExport, async (request, _, input: Input<typeof jobs.startExport>, { platform, context }) => {
     const total = await tryOrder({ ...context, db: platform.db.reader }, input);
     return { handle: (writing, same) => startExport(writing, same, total), sent: request.body };
