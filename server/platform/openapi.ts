@@ -75,6 +75,7 @@ const groups: Record<Noun, string> = {
   trace: 'The way from a point to the sentence',
   provenance: 'The way from a sentence back to its points',
   unfinished: 'What is not finished',
+  package: 'Everything a body needs to decide',
   export: 'Documents and tables that leave the house',
   involvement: 'How far organisations were involved',
   event: 'What happened, in sealed order (R13)',

@@ -52,5 +52,10 @@ export const endorsementInputs: Record<string, MakeCell> = {
   agreeOnVersion: async (world) => ({ options: await call(world), status: 409 }),
   listResolutions: async ({ procedureId }) => ({ options: { params: { procedureId } } }),
   recordResolution: async (world) => ({ options: await deliberated(world) }),
+  downloadCouncilPackage: async (world) => {
+    const { params } = await deliberated(world);
+    const { versionId } = await called(world);
+    return { options: { params, query: { versionId } } };
+  },
   resolveVersion: async (world) => ({ options: await resolved(world), status: 409 }),
 };

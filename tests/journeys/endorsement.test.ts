@@ -122,6 +122,9 @@ describe('endorsement', () => {
     await expectAccessible(page);
     await page.getByRole('dialog').getByRole('button', { name: 'Beschluss eintragen' }).click();
     await page.getByText('Beschluss 77-12(VIII)26').waitFor();
+    const packed = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Unterlagen als ZIP' }).last().click();
+    expect((await packed).suggestedFilename()).toBe('Unterlagen Stadtrat 2026-11-05.zip');
     await page.goto(`/verfahren/${procedureId}/zustimmung`);
     await page.locator('summary', { hasText: 'Beschluss des Rates' }).click();
     await page.getByLabel('Beschluss', { exact: true }).selectOption({ index: 1 });

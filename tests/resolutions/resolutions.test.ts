@@ -1,20 +1,15 @@
-import { and, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import pg from 'pg';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { version } from '../../server/tables/documents.ts';
 import { procedure } from '../../server/tables/procedures.ts';
 import { createSource } from '../../shared/documents.ts';
-import {
-  agreeOnVersion,
-  callForEndorsement,
-  giveEndorsement,
-  listEndorsementCalls,
-} from '../../shared/endorsements.ts';
+import { listEndorsementCalls } from '../../shared/endorsements.ts';
 import type { WireBody } from '../../shared/endpoint.ts';
 import { getProvenance } from '../../shared/incorporation.ts';
 import { createDeliberation, editDeliberation } from '../../shared/procedures.ts';
 import { getPublicVersion } from '../../shared/public.ts';
 import { listResolutions, recordResolution, resolveVersion } from '../../shared/resolutions.ts';
+import { agreedVersion } from '../endorsements/agreed-version.ts';
 import { openDesk } from '../incorporation/desk.ts';
 import { useApp } from '../support/app.ts';
 import { buildStage, type Stage } from '../support/stage.ts';
@@ -51,28 +46,7 @@ async function resolve(more: Parameters<typeof deliberate>[0] = {}, reference = 
   return { ...made, deliberation };
 }
 
-/** A version that an organisation endorsed and that was declared agreed. */
-async function agreed() {
-  const desk = await openDesk(stage, old);
-  const { first } = desk;
-  const ofFirst = and(eq(version.procedureId, stage.procedureId), eq(version.id, first.id));
-  await test.db.transaction((tx) => tx.update(version).set({ releasedAt: test.clock.now() }).where(ofFirst));
-  const match = `"c${first.contentVersion}"`;
-  const closesAt = new Date(test.clock.now().getTime() + 60_000).toISOString();
-  const call = await office().ok(callForEndorsement, {
-    params: params(),
-    body: { versionId: first.id, closesAt },
-    match,
-  });
-  const at = { params: { ...params(), callId: call.id }, match };
-  await stage.representative.client.ok(giveEndorsement, {
-    ...at,
-    body: { organisationId: stage.organisations.own.id, opinion: 'endorsed' },
-  });
-  test.clock.advance(61);
-  await office().ok(agreeOnVersion, at);
-  return desk;
-}
+const agreed = () => agreedVersion(test, stage, old);
 type Desk = Awaited<ReturnType<typeof openDesk>>;
 
 const declare = async ({ id, contentVersion }: { id: string; contentVersion: number }, resolutionId: string) =>

@@ -7,18 +7,18 @@ import type { Concept } from './concept.ts';
 
 type Deliberation = Awaited<ReturnType<typeof getDeliberation>>;
 
-const capacities: Record<Deliberation['capacity'], Text> = {
+const capacities = {
   information: i18n.t('Kenntnisnahme'),
   hearing: i18n.t('Anhörung'),
   preliminary: i18n.t('Vorberatung'),
   decision: i18n.t('Entscheidung'),
-};
+} satisfies Record<string, Text>;
 
 /** The first sheet of the package: which body deals with which paper on which day, and of when everything is. */
 export async function coverOf(
   { language }: ReadContext,
   { body, heldOn, capacity, paper }: Deliberation,
-  { procedureTitle, facts }: Concept,
+  { procedureTitle, title: conceptTitle, facts }: Concept,
 ): Promise<Written> {
   const words = (text: Text) => say(text, language);
   const title = words(i18n.t('Unterlagen zur Beratung'));
@@ -33,6 +33,7 @@ export async function coverOf(
   const items = [
     { term: words(i18n.t('Gremium')), value: body },
     { term: words(i18n.t('Tag')), value: day },
+    { term: words(i18n.t('Konzept')), value: conceptTitle },
     { term: words(i18n.t('Art der Beratung')), value: words(capacities[capacity]) },
     ...(ofPaper ?? []),
     ...facts,

@@ -1,5 +1,24 @@
 /** What the server says in documents and tables that leave the house. */
 export const exports: Record<string, string> = {
+  'Unterlagen {body} {day}': 'Documents {body} {day}',
+  'Noch ist keine Fassung abgestimmt. Bitte nennen Sie die Fassung, über die beraten wird.':
+    'No version is agreed yet. Please name the version that is deliberated on.',
+  Kenntnisnahme: 'information',
+  Anhörung: 'hearing',
+  Vorberatung: 'preliminary',
+  'Unterlagen zur Beratung': 'Documents for the deliberation',
+  Vorlage: 'Paper',
+  Titel: 'Title',
+  Vom: 'Of',
+  Dezernat: 'Department',
+  Amt: 'Office',
+  Gremium: 'Body',
+  Konzept: 'Concept',
+  'Art der Beratung': 'Capacity',
+  'Vorbehalt oder Gründe': 'Reservation or reasons',
+  'Zustimmung der Organisationen': 'Endorsements of the organisations',
+  'Keine Rückmeldung': 'No answer',
+  'Diese Fassung ist nicht abgestimmt.': 'This version is not agreed.',
   'Diese Ausgabe gibt es nicht, sie wird nicht mehr aufbewahrt, oder sie ist nicht für Sie bestimmt.':
     'This export does not exist, is no longer kept, or is not meant for you.',
   'Diese Ausgabe ist noch nicht fertig.': 'This export is not finished yet.',

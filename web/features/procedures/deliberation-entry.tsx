@@ -1,6 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { downloadCouncilPackage } from '../../../shared/exports.ts';
+import { apiFile } from '../../platform/api.ts';
+import { useMay } from '../../platform/me.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
+import { DownloadButton } from '../documents/download-button.tsx';
 import type { Resolution } from '../resolutions/queries.ts';
 import { ResolutionList } from '../resolutions/resolution-list.tsx';
 import type { Deliberation } from './queries.ts';
@@ -22,7 +26,8 @@ export function DeliberationEntry(props: DeliberationEntryProps) {
   const { t } = useLingui();
   const capacities = useCapacityWords();
   const paperTypes = usePaperTypeWords();
-  const { body, capacity, paper, result, released } = deliberation;
+  const { id, body, capacity, paper, result, released } = deliberation;
+  const mayPack = useMay(procedureId, 'package.read');
   return (
     <>
       <p className="st-meta">
@@ -36,7 +41,7 @@ export function DeliberationEntry(props: DeliberationEntryProps) {
       )}
       {result !== null && <p className="st-written">{result}</p>}
       <ResolutionList procedureId={procedureId} resolutions={resolutions} />
-      {(onEdit !== undefined || onRelease !== undefined) && (
+      {(mayPack || onEdit !== undefined || onRelease !== undefined) && (
         <p className="st-actions">
           {onEdit && (
             <Button look="tertiary" icon="edit" aria-label={t`Beratung ${body} bearbeiten`} onClick={onEdit}>
@@ -52,6 +57,13 @@ export function DeliberationEntry(props: DeliberationEntryProps) {
             >
               <Trans>Beschluss eintragen</Trans>
             </Button>
+          )}
+          {mayPack && (
+            <DownloadButton
+              ask={() => apiFile(downloadCouncilPackage, 'any', { params: { procedureId, deliberationId: id } })}
+            >
+              <Trans>Unterlagen als ZIP</Trans>
+            </DownloadButton>
           )}
           {onRelease && !deliberation.public && (
             <Button
