@@ -303,6 +303,23 @@ export const trace = z.object({
   explanation: z.string().nullable(),
 });
 
+export const getPositionResults = endpoint({
+  operationId: 'getPositionResults',
+  method: 'GET',
+  path: '/api/v1/procedures/:procedureId/positions/:positionId/results',
+  action: 'trace.read',
+  summary:
+    'What became of every point of a position, the whole path of each; an organisation reads decisions once the round is published',
+  formats: ['pdf', 'docx'],
+  result: z.object({
+    reference: z.string(),
+    organisationName: z.string(),
+    procedureTitle: z.string(),
+    roundTitle: z.string().nullable(),
+    items: z.array(trace),
+  }),
+});
+
 export const getTrace = endpoint({
   operationId: 'getTrace',
   method: 'GET',

@@ -4,12 +4,14 @@ import { createIncorporation } from './create-incorporation.ts';
 import { deleteIncorporation } from './delete-incorporation.ts';
 import { explainPromise } from './explain-promise.ts';
 import { freezeVersion } from './freeze-version.ts';
+import { getPositionResults } from './get-position-results.ts';
 import { getProof } from './get-proof.ts';
 import { getProvenance } from './get-provenance.ts';
 import { getTrace } from './get-trace.ts';
 import { presentIncorporation } from './present.ts';
 import { listIncorporationRows } from './queries.ts';
 import { confirm, dispute } from './respond.ts';
+import { resultsDocx, resultsPdf } from './results-file.ts';
 import { takeBackWording } from './take-back-wording.ts';
 import { takeOverWording } from './take-over-wording.ts';
 
@@ -30,4 +32,5 @@ export const incorporationRoutes: Mounted[] = [
   mount(contract.freezeVersion, freezeVersion),
   mountRead(contract.getProvenance, getProvenance),
   mountRead(contract.getTrace, getTrace),
+  mountRead(contract.getPositionResults, getPositionResults, { pdf: resultsPdf, docx: resultsDocx }),
 ];

@@ -1,11 +1,14 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import { getPositionResults } from '../../../shared/incorporation.ts';
+import { apiFile } from '../../platform/api.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Loading } from '../../ui/loading.tsx';
 import { OutcomeBadge } from '../../ui/outcome-badge.tsx';
 import { StatusBadge } from '../../ui/status-badge.tsx';
+import { DownloadButton } from '../documents/download-button.tsx';
 import { PointOutcome } from './point-outcome.tsx';
 import { type PointRow, type Position, pointsOfQuery, type Round } from './queries.ts';
 import { kindWords } from './words.ts';
@@ -47,6 +50,18 @@ export function PointOutcomes({ procedureId, position, isOurs, round }: PointOut
             other="# Einzelpunkte"
           />
         </p>
+      )}
+      {rows.length > 0 && (
+        <div className="st-actions">
+          {(['pdf', 'docx'] as const).map((format) => (
+            <DownloadButton
+              key={format}
+              ask={() => apiFile(getPositionResults, format, { params: { procedureId, positionId: position.id } })}
+            >
+              {format === 'pdf' ? <Trans>Ergebnisse als PDF</Trans> : <Trans>Ergebnisse als Word-Datei</Trans>}
+            </DownloadButton>
+          ))}
+        </div>
       )}
       {rows.map((row) => (
         <FoldedPoint key={row.id} row={row} isOpenAtFirst={rows.length <= unfoldedAtMost}>
