@@ -457,6 +457,7 @@ export const inputs: Record<string, MakeCell> = {
     const { first } = await world.round();
     return { options: { params: { procedureId: world.procedureId, versionId: first.id } } };
   },
+  getPositionResults: async (world) => ({ options: { params: (await world.submitted()).params } }),
   getTrace: async (world) => ({ options: { params: (await world.submitted()).pointParams } }),
   getUnfinished: inProcedure,
   listEvents: inProcedure,

@@ -1,5 +1,21 @@
 /** What the server says about incorporations, promises, sources and freezing. */
 export const incorporation: Record<string, string> = {
+  'Neu eingefügt': 'Inserted',
+  Geändert: 'Changed',
+  Gestrichen: 'Deleted',
+  Verschoben: 'Moved',
+  Zugesagt: 'Promised',
+  'Was aus der Stellungnahme {reference} wurde': 'What became of position {reference}',
+  'zum Ganzen': 'on the whole',
+  'Der Entscheidung wurde widersprochen: {reference}': 'The decision was disputed: {reference}',
+  'Darüber ist noch keine Entscheidung veröffentlicht.': 'No decision on this has been published yet.',
+  'Nicht berücksichtigt ist': 'Not accepted is',
+  Zuständig: 'Responsible',
+  'Warum noch nicht eingearbeitet': 'Why not yet written in',
+  'Gemeinsam entschieden: {title}': 'Decided together: {title}',
+  'Diese Stellungnahme hat mehr als {most, number} Einzelpunkte. Bitte nehmen Sie die Abwägungstabelle.':
+    'This position has more than {most, number} points. Please use the table of decisions.',
+  'Diese Stellungnahme gibt es nicht.': 'This position does not exist.',
   'Bitte nennen Sie entweder einen Einzelpunkt oder eine Argumentgruppe.': 'Please name either a point or a topic.',
   'Eine Änderung am Text ist keine zugesagte Maßnahme. Bitte legen Sie dafür eine eigene Einarbeitung an.':
     'A change of the text is not a promised action. Please create a separate incorporation for it.',
