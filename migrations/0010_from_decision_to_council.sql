@@ -46,6 +46,14 @@ CREATE TABLE "endorsement_call" (
 	CONSTRAINT "endorsement_call_introduction" CHECK (char_length("endorsement_call"."introduction") <= 5000)
 );
 --> statement-breakpoint
+CREATE TABLE "endorsement_reminded" (
+	"procedure_id" uuid NOT NULL,
+	"call_id" uuid NOT NULL,
+	"organisation_id" uuid NOT NULL,
+	"days" integer NOT NULL,
+	CONSTRAINT "endorsement_reminded_procedure_id_call_id_organisation_id_days_pk" PRIMARY KEY("procedure_id","call_id","organisation_id","days")
+);
+--> statement-breakpoint
 CREATE TABLE "export_job" (
 	"procedure_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
@@ -117,6 +125,8 @@ ALTER TABLE "endorsement" ADD CONSTRAINT "endorsement_given_by_person_id_fk" FOR
 ALTER TABLE "endorsement" ADD CONSTRAINT "endorsement_procedure_id_call_id_endorsement_call_procedure_id_id_fk" FOREIGN KEY ("procedure_id","call_id") REFERENCES "public"."endorsement_call"("procedure_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "endorsement_call" ADD CONSTRAINT "endorsement_call_called_by_person_id_fk" FOREIGN KEY ("called_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "endorsement_call" ADD CONSTRAINT "endorsement_call_procedure_id_version_id_version_procedure_id_id_fk" FOREIGN KEY ("procedure_id","version_id") REFERENCES "public"."version"("procedure_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "endorsement_reminded" ADD CONSTRAINT "endorsement_reminded_procedure_id_call_id_endorsement_call_procedure_id_id_fk" FOREIGN KEY ("procedure_id","call_id") REFERENCES "public"."endorsement_call"("procedure_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "endorsement_reminded" ADD CONSTRAINT "endorsement_reminded_organisation_id_organisation_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisation"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "export_job" ADD CONSTRAINT "export_job_started_by_person_id_fk" FOREIGN KEY ("started_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "export_job" ADD CONSTRAINT "export_job_file_id_stored_file_id_fk" FOREIGN KEY ("file_id") REFERENCES "public"."stored_file"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "resolution" ADD CONSTRAINT "resolution_procedure_id_deliberation_id_deliberation_procedure_id_id_fk" FOREIGN KEY ("procedure_id","deliberation_id") REFERENCES "public"."deliberation"("procedure_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

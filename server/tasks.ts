@@ -1,4 +1,5 @@
 import { reAnchorPoints } from './features/anchors/index.ts';
+import { remindOfEndorsements } from './features/endorsements/index.ts';
 import { exportWork, makeExport, removeExports } from './features/exports/index.ts';
 import { sendSignInLink } from './features/identity/index.ts';
 import { letterWork, makeLetters, removeLetters } from './features/letters/index.ts';
@@ -60,7 +61,8 @@ export function createTasks({ db, clock, mail, publicUrl, sealer, translator, fi
       'take-up-work': takeUpWork([letterWork, exportWork], { db, clock }),
       're-anchor-points': reAnchorPoints(db),
       'remind-of-due': remindOfDue({ db, clock }),
+      'remind-of-endorsements': remindOfEndorsements({ db, clock }),
     },
-    crontab: `${crontab}\n17 * * * * scan-files ?max=1\n43 3 * * * collect-files ?max=1\n29 * * * * compare-points ?max=1\n13 4 * * * remove-letters ?max=1\n19 4 * * * remove-exports ?max=1\n* * * * * take-up-work ?max=1\n37 * * * * re-anchor-points ?max=1\n8 * * * * remind-of-due ?max=1`,
+    crontab: `${crontab}\n17 * * * * scan-files ?max=1\n43 3 * * * collect-files ?max=1\n29 * * * * compare-points ?max=1\n13 4 * * * remove-letters ?max=1\n19 4 * * * remove-exports ?max=1\n* * * * * take-up-work ?max=1\n37 * * * * re-anchor-points ?max=1\n8 * * * * remind-of-due ?max=1\n11 * * * * remind-of-endorsements ?max=1`,
   };
 }

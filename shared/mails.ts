@@ -125,6 +125,14 @@ export const mailPayloads = {
     timeZone,
     link,
   }),
+  endorsement_reminder: z.object({
+    procedureTitle: z.string(),
+    documentTitle: z.string(),
+    number: z.int(),
+    closesAt: moment,
+    timeZone,
+    link,
+  }),
   version_agreed: z.object({ procedureTitle: z.string(), documentTitle: z.string(), number: z.int(), link }),
   version_resolved: z.object({
     procedureTitle: z.string(),

@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm';
-import { check, date, foreignKey, index, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  check,
+  date,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { endorsementOpinions } from '../../shared/endorsements.ts';
 import { channels, publications } from '../../shared/positions.ts';
 import { atMost, id, instant, oneOf, procedureId, word } from './columns.ts';
@@ -90,5 +101,19 @@ export const agreementEntry = pgTable(
     foreignKey({ columns: [t.procedureId, t.versionId], foreignColumns: [version.procedureId, version.id] }),
     oneOf('agreement_entry_opinion', t.opinion, endorsementOpinions),
     oneOf('agreement_entry_publication', t.publication, publications),
+  ],
+);
+
+/** Which organisations were reminded of a call, and how many days before its end, insert-only: once each. */
+export const endorsementReminded = pgTable(
+  'endorsement_reminded',
+  { procedureId: procedureId(), callId: uuid().notNull(), organisationId: uuid().notNull(), days: integer().notNull() },
+  (t) => [
+    primaryKey({ columns: [t.procedureId, t.callId, t.organisationId, t.days] }),
+    foreignKey({
+      columns: [t.procedureId, t.callId],
+      foreignColumns: [endorsementCall.procedureId, endorsementCall.id],
+    }),
+    foreignKey({ columns: [t.organisationId], foreignColumns: [organisation.id] }),
   ],
 );

@@ -111,6 +111,7 @@ describe('migrations', () => {
       'endorsement_call',
       'endorsement',
       'agreement_entry',
+      'endorsement_reminded',
       'resolution',
       'sign_off_request',
       'sign_off',

@@ -62,6 +62,14 @@ const payloads: { [Template in MailTemplate]: MailPayload<Template> } = {
     timeZone: 'Europe/Berlin',
     link,
   },
+  endorsement_reminder: {
+    procedureTitle,
+    documentTitle: 'Konzept',
+    number: 3,
+    closesAt: '2026-05-01T22:00:00Z',
+    timeZone: 'Europe/Berlin',
+    link,
+  },
   version_agreed: { procedureTitle, documentTitle: 'Konzept', number: 3, link },
   version_resolved: {
     procedureTitle,

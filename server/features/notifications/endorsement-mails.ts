@@ -21,6 +21,26 @@ export const endorsementCalledMail = mailText(mailPayloads.endorsement_called, {
   }),
 });
 
+/** Reminds an organisation that has not answered. */
+export const endorsementReminderMail = mailText(mailPayloads.endorsement_reminder, {
+  de: ({ procedureTitle, documentTitle, number, closesAt, timeZone, link }) => ({
+    subject: `Erinnerung: Tragen Sie es mit? ${documentTitle}, Fassung ${number}`,
+    paragraphs: [
+      `Im Verfahren „${procedureTitle}“ fehlt noch Ihre Antwort zu „${documentTitle}“, Fassung ${number}.`,
+      `Sie können bis ${until(closesAt, timeZone, 'de')} antworten. Wer nicht antwortet, hat nicht zugestimmt.`,
+      `Hier lesen Sie die Fassung und antworten:\n${link}`,
+    ],
+  }),
+  en: ({ procedureTitle, documentTitle, number, closesAt, timeZone, link }) => ({
+    subject: `Reminder: do you stand behind it? ${documentTitle}, version ${number}`,
+    paragraphs: [
+      `In the procedure “${procedureTitle}” your answer to “${documentTitle}”, version ${number}, is still missing.`,
+      `You can answer until ${until(closesAt, timeZone, 'en')}. Silence is no consent.`,
+      `Here you read the version and answer:\n${link}`,
+    ],
+  }),
+});
+
 /** Tells that a version is agreed, and where its list of endorsements stands. */
 export const versionAgreedMail = mailText(mailPayloads.version_agreed, {
   de: ({ procedureTitle, documentTitle, number, link }) => ({

@@ -10,7 +10,12 @@ import {
 } from './co-writing-mails.ts';
 import { decisionReopenedMail, lateDecidedMail } from './decision-mails.ts';
 import { dailyDigestMail, dueReminderMail } from './due-mails.ts';
-import { endorsementCalledMail, versionAgreedMail, versionResolvedMail } from './endorsement-mails.ts';
+import {
+  endorsementCalledMail,
+  endorsementReminderMail,
+  versionAgreedMail,
+  versionResolvedMail,
+} from './endorsement-mails.ts';
 import { extensionDecidedMail } from './extension-mail.ts';
 import { interimAnswerMail } from './interim-mail.ts';
 import { invitationMail } from './invitation-mail.ts';
@@ -39,6 +44,7 @@ const mails = {
   advice_asked: adviceAskedMail,
   advice_given: adviceGivenMail,
   endorsement_called: endorsementCalledMail,
+  endorsement_reminder: endorsementReminderMail,
   version_agreed: versionAgreedMail,
   version_resolved: versionResolvedMail,
   sign_off_asked: signOffAskedMail,
