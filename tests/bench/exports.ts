@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildApp } from '../../server/app.ts';
+import { makeExport } from '../../server/features/exports/index.ts';
 import { systemClock } from '../../server/platform/clock.ts';
 import { openDb } from '../../server/platform/db.ts';
 import { startEmbedded } from '../../server/platform/embedded/start-embedded.ts';
@@ -9,6 +10,7 @@ import { openFiles } from '../../server/platform/files/open-files.ts';
 import { openLive } from '../../server/platform/live.ts';
 import { migrateDatabase } from '../../server/platform/migrate.ts';
 import { fileTypes } from '../../shared/endpoint.ts';
+import { type ExportForm, getExport, startExport } from '../../shared/export-jobs.ts';
 import type { TestApp } from '../support/app.ts';
 import { buildStage, createFrozenVersion, createOpenRound } from '../support/stage.ts';
 import { signIn } from './bench-stage.ts';
@@ -58,7 +60,8 @@ try {
   await fillDesk(db, database.ownerUrl, { procedureId, roundId, sectionKeys, staffIds, points: POINTS });
   const authorization = await signIn(app, db, stage.clerk.id);
 
-  const measure = async (name: string, search: string, accept: string) => {
+  /** What a piece of work costs that answers how many bytes it made. */
+  const watched = async (work: () => Promise<number>) => {
     const resting = megabytes();
     let [peak, delay, last] = [resting, 0, performance.now()];
     const watch = setInterval(() => {
@@ -67,36 +70,60 @@ try {
       last = performance.now();
     }, 20);
     const begun = performance.now();
+    const bytes = await work();
+    clearInterval(watch);
+    return { seconds: (performance.now() - begun) / 1000, bytes, peak, grown: peak - resting, delay };
+  };
+  const fetched = async (name: string, search: string, accept: string) => {
     const answer = await fetch(`${base}/api/v1/procedures/${procedureId}/exports/${name}${search}`, {
       headers: { authorization, accept },
     });
     if (!answer.ok || !answer.body) throw new Error(`${name} answered ${answer.status}: ${await answer.text()}`);
     let bytes = 0;
     for await (const piece of answer.body) bytes += piece.length;
-    clearInterval(watch);
-    return { seconds: (performance.now() - begun) / 1000, bytes, peak, grown: peak - resting, delay };
+    return bytes;
   };
+  const made = async (form: ExportForm, sectionKey: string | undefined) => {
+    const { client } = stage.clerk;
+    const params = { procedureId };
+    const query = sectionKey === undefined ? {} : { sectionKey };
+    const { id } = await client.ok(startExport, { params, body: { name: 'disposition-table', form, query } });
+    await makeExport({ db, clock: systemClock, files })({ procedureId, id }, { isLast: true });
+    const { file } = await client.ok(getExport, { params: { ...params, exportId: id } });
+    return file?.bytes ?? 0;
+  };
+  const told = (
+    name: string,
+    form: string,
+    points: number,
+    { seconds, bytes, peak, grown, delay }: Awaited<ReturnType<typeof watched>>,
+  ) =>
+    print(
+      [
+        name.padEnd(20),
+        form.padEnd(5),
+        String(points).padStart(7),
+        seconds.toFixed(2).padStart(9),
+        (bytes / 2 ** 20).toFixed(1).padStart(11),
+        peak.toFixed(0).padStart(13),
+        grown.toFixed(0).padStart(10),
+        delay.toFixed(0).padStart(17),
+      ].join(' '),
+    );
   const tenth = `?sectionKey=${sectionKeys[0]}`;
-  await measure('disposition-table', tenth, forms.csv);
+  await fetched('disposition-table', tenth, forms.csv);
   print('export               form   points   seconds      MB out   peak RSS MB   grown by   longest wait ms');
   for (const name of ['disposition-table', 'synopsis']) {
     for (const [form, accept] of Object.entries(forms)) {
       for (const [search, points] of [[tenth, Math.round(POINTS / SECTIONS)] as const, ['', POINTS] as const]) {
-        const { seconds, bytes, peak, grown, delay } = await measure(name, search, accept);
-        print(
-          [
-            name.padEnd(20),
-            form.padEnd(5),
-            String(points).padStart(7),
-            seconds.toFixed(2).padStart(9),
-            (bytes / 2 ** 20).toFixed(1).padStart(11),
-            peak.toFixed(0).padStart(13),
-            grown.toFixed(0).padStart(10),
-            delay.toFixed(0).padStart(17),
-          ].join(' '),
-        );
+        told(name, form, points, await watched(() => fetched(name, search, accept)));
       }
     }
+  }
+  for (const form of ['csv', 'docx', 'pdf'] as const) {
+    const tenthMade = Math.round(POINTS / SECTIONS);
+    told('… by a job', form, tenthMade, await watched(() => made(form, sectionKeys[0])));
+    if (form !== 'pdf') told('… by a job', form, POINTS, await watched(() => made(form, undefined)));
   }
   await app.close();
 } finally {

@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { and, eq } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
@@ -160,6 +160,19 @@ describe('an export made by a job', () => {
     expect((await read(id)).status).toBe('running');
     await expect(broken({ ...params(), id }, { isLast: true })).rejects.toThrow('disk full');
     expect(await read(id)).toMatchObject({ status: 'failed', file: null });
+    expect(await readdir(test.files.incoming)).toEqual([]);
+  });
+
+  it('leaves nothing on the disk of the server where the storage is elsewhere', async () => {
+    const stored: string[] = [];
+    const put = async (_: string, path: string) => void stored.push(await readFile(path, 'utf8'));
+    const { id } = await start();
+    await makeExport({ ...desk(), files: { ...test.files, store: { ...test.files.store, put } } })(
+      { ...params(), id },
+      { isLast: true },
+    );
+    expect(await read(id)).toMatchObject({ status: 'done' });
+    expect(stored.join('')).toContain('Nur für uns und die Stadt.');
     expect(await readdir(test.files.incoming)).toEqual([]);
   });
 

@@ -65,9 +65,10 @@ export const makeExport = (desk: Desk): Task =>
         tx.update(exportJob).set({ fileId, fileName: name, bytes: size, madeAt: now, total: made, made }).where(isIt),
       );
     } catch (error) {
-      await rm(path, { force: true });
       await db.transaction((tx) => queueRemoval(tx, [fileId]));
       throw error;
+    } finally {
+      await rm(path, { force: true });
     }
   });
 

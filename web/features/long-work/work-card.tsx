@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { WorkState } from '../../../shared/long-work.ts';
 import type { Ability } from '../../../shared/values.ts';
@@ -7,6 +7,7 @@ import { useFormat } from '../../platform/i18n.tsx';
 import { Alert } from '../../ui/alert.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
+import { useRemaining } from './use-remaining.ts';
 
 interface WorkCardProps {
   title: string;
@@ -35,7 +36,7 @@ interface WorkCardProps {
 /** How far a piece of long work has come; it can be stopped, taken up again, and what it made saved. */
 export function WorkCard({
   title,
-  work: { status, total, made, startedBy, startedAt, keptUntil, can },
+  work,
   words,
   progress,
   badges,
@@ -47,6 +48,8 @@ export function WorkCard({
 }: WorkCardProps) {
   const { t } = useLingui();
   const format = useFormat();
+  const { status, total, made, startedBy, startedAt, keptUntil, can } = work;
+  const remaining = useRemaining(work);
   return (
     <article className="st-panel" aria-label={title}>
       <h3>{title}</h3>
@@ -60,6 +63,11 @@ export function WorkCard({
       </p>
       <progress max={Math.max(total, 1)} value={made} aria-label={t`Fortschritt von ${title}`} />
       <p role="status">{progress}</p>
+      {remaining !== null && (
+        <p className="st-muted">
+          <Plural value={remaining} one="Noch höchstens etwa eine Minute" other="Noch etwa # Minuten" />
+        </p>
+      )}
       {act.error && <Alert kind="danger">{act.error.detail}</Alert>}
       <div className="st-actions">
         {can.cancel === true && (
