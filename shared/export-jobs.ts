@@ -13,8 +13,8 @@ import { id, listOf } from './values.ts';
 /** Files that were made are kept so long, in days. */
 export const EXPORTS_KEPT = 7;
 
-/** Pieces of work one person has at the same time in a procedure; points in a PDF, which is set as a whole also by a job. */
-export const exportJobLimits = { atOnce: 5, pdf: 3000 } as const;
+/** Pieces of work one person has at the same time in a procedure. */
+export const exportJobLimits = { atOnce: 5 } as const;
 
 /** What an export is made as; `excel-de` is CSV as German spreadsheets open it. */
 export const exportForms = ['json', 'ndjson', 'csv', 'excel-de', 'xlsx', 'docx', 'pdf'] as const;
@@ -60,7 +60,8 @@ export const startExport = endpoint({
   method: 'POST',
   path: jobs,
   action: 'export.make',
-  summary: 'Have an export made by a job, however long it is; the file is kept for seven days',
+  summary:
+    'Have an export made by a job, however long it is, as PDF in parts as a ZIP; the file is kept for seven days',
   body: exportOrder,
   result: exportJob,
   status: 202,

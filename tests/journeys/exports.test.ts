@@ -2,10 +2,12 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
+import { unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { listPublicProcedures } from '../../shared/public.ts';
+import { openPdf } from '../paper/open-pdf.ts';
 import {
   expectAccessible,
   expectNoSidewaysScroll,
@@ -18,7 +20,7 @@ import { type RunningSystem, startSystem } from '../support/running-system.ts';
 import { crowdDesk } from './crowded-desk.ts';
 import { openSignedIn } from './writing-desk.ts';
 
-const POINTS = 1200;
+const POINTS = 1050;
 const minutes = 60_000;
 
 /** Under which address the public finds the procedure of the demonstration. */
@@ -28,7 +30,7 @@ async function slugOf(base: string): Promise<string> {
   return items[0]?.slug ?? '';
 }
 
-describe('exports of 1,200 points', () => {
+describe('exports of 1,050 points', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'stellwerk-exports-'));
   let system: RunningSystem;
   let browser: OpenedBrowser;
@@ -63,7 +65,7 @@ describe('exports of 1,200 points', () => {
     'are ordered, watched, one stopped, the other saved, while the public takes along what is published',
     async () => {
       await page.goto(`/verfahren/${procedureId}/ausgaben`);
-      await page.getByText('1.200 Einzelpunkte ausgewählt').waitFor();
+      await page.getByText('1.050 Einzelpunkte ausgewählt').waitFor();
       await card('Synopse').getByRole('button', { name: 'PDF erstellen' }).click();
       await card('Abwägungstabelle').getByRole('button', { name: 'Word erstellen' }).click();
       await card('ISO-Kommentarformular').getByRole('button', { name: 'PDF erstellen' }).click();
@@ -77,7 +79,7 @@ describe('exports of 1,200 points', () => {
       await page.setViewportSize({ width: 1440, height: 900 });
 
       const table = job('Abwägungstabelle (Word)');
-      await table.getByText('1.200 Zeilen geschrieben').waitFor();
+      await table.getByText('1.050 Zeilen geschrieben').waitFor();
       const { name, content } = await saved(() => table.getByRole('button', { name: 'Datei speichern' }).click());
       expect(name).toMatch(/^Abwägungstabelle .*\.docx$/);
       const { value: words } = await mammoth.extractRawText({ buffer: content });
@@ -85,6 +87,16 @@ describe('exports of 1,200 points', () => {
       await expect
         .poll(() => job('ISO-Kommentarformular (PDF)').getByRole('button', { name: 'Neu erstellen' }).isVisible())
         .toBe(true);
+
+      const synopsis = job('Synopse (PDF)');
+      await synopsis.getByText('Fertig', { exact: true }).waitFor();
+      const archive = await saved(() => synopsis.getByRole('button', { name: 'Datei speichern' }).click());
+      expect(archive.name).toMatch(/^Synopse .*\.zip$/);
+      const parts = Object.entries(unzipSync(new Uint8Array(archive.content)));
+      expect(parts.map(([part]) => part)).toEqual(['Synopse, Teil 1.pdf', 'Synopse, Teil 2.pdf']);
+      const { text, isTagged } = await openPdf(Buffer.from(parts[1]?.[1] ?? []));
+      expect(isTagged).toBe(true);
+      expect(text.match(/R1-\d+\.\d+/g)).toHaveLength(POINTS - 1000);
 
       await page.goto(`/v/${await slugOf(system.base)}/ergebnisse`);
       await page.getByRole('group', { name: 'Diese Auswahl als Datei' }).waitFor();

@@ -19,10 +19,11 @@ export async function findExportFile(
     .from(exportJob)
     .where(and(eq(exportJob.procedureId, procedureId), eq(exportJob.id, exportId)));
   if (file === null || !stored?.fileId) throw wrongState(i18n.t('Diese Ausgabe ist noch nicht fertig.'));
-  return { fileId: stored.fileId, ...file, mediaType: mediaTypeOf(form) };
+  return { fileId: stored.fileId, ...file, mediaType: mediaTypeOf(form, file.name) };
 }
 
-function mediaTypeOf(form: ExportForm): string {
+function mediaTypeOf(form: ExportForm, name: string): string {
+  if (name.endsWith('.zip')) return 'application/zip';
   if (form === 'json') return 'application/json; charset=utf-8';
   return form === 'excel-de' ? `${fileTypes.csv}; charset=utf-8` : fileTypes[form];
 }

@@ -1,4 +1,4 @@
-import { type ExportForm, type ExportOrder, exportJobLimits } from '../../../shared/export-jobs.ts';
+import type { ExportForm, ExportOrder } from '../../../shared/export-jobs.ts';
 import { exportLimits } from '../../../shared/exports.ts';
 import type { ReadContext } from '../../platform/context.ts';
 import type { WantedForm, Written } from '../../platform/mount-pieces.ts';
@@ -10,6 +10,7 @@ import { makeIsoComments } from './iso-comments.ts';
 import { makeSynopsis } from './synopsis.ts';
 import { writeConcept } from './write-concept.ts';
 import { refuseTooLong, writeExport } from './write-export.ts';
+import { pdfParts } from './write-parts.ts';
 
 /** Told after each row how many there are so far. */
 export type Told = (rows: number) => Promise<void>;
@@ -21,8 +22,8 @@ export interface PreparedExport {
   write(told: Told): Promise<Written>;
 }
 
-/** What a job writes beyond what an answer may hold; a workbook keeps its bound. */
-const limits = { pdf: exportJobLimits.pdf, xlsx: exportLimits.xlsx };
+/** A workbook keeps its bound; what is too long for one PDF comes in several. */
+const limits = { pdf: Number.POSITIVE_INFINITY, xlsx: exportLimits.xlsx };
 
 /** An export as it was ordered, by the same verbs as an answer. Throws what they throw, and `malformed` where the file would be too long. */
 export async function prepareOrder(
@@ -41,7 +42,10 @@ export async function prepareOrder(
   refuseTooLong(table, form, limits);
   return {
     total: table.points,
-    write: (told) => writeExport(toldOf(table, told), language, form, limits),
+    write: async (told) =>
+      form.format === 'pdf' && table.points > exportLimits.pdf
+        ? pdfParts(toldOf(table, told), language)
+        : writeExport(toldOf(table, told), language, form, limits),
   };
 }
 

@@ -6,6 +6,8 @@ import type { ExportRow, ExportTable } from './export-table.ts';
 
 /** Rows are packed by so many. */
 const ROWS_AT_ONCE = 100;
+/** A table on paper has at most so many rows; what follows is the next one: to set a table of a thousand takes many times as long as ten of them. */
+const ROWS_A_TABLE = 100;
 
 /** The beginning of the document, on its side; tables follow. */
 function frameOf({ title, procedureTitle, facts, day }: ExportTable): Paper {
@@ -24,11 +26,12 @@ export async function paperOf(table: ExportTable): Promise<Paper> {
   let heading: string | null = null;
   let rows: Run[][][] = [];
   for await (const row of table.rows()) {
-    if (row.heading !== heading) {
+    const isNext = row.heading !== heading;
+    if (isNext) blocks.push({ kind: 'heading', level: 1, text: row.heading });
+    if (isNext || rows.length === ROWS_A_TABLE) {
       heading = row.heading;
       rows = [];
-      const { widths, head } = layoutOf(table);
-      blocks.push({ kind: 'heading', level: 1, text: heading }, { kind: 'table', widths, head, rows });
+      blocks.push({ kind: 'table', ...layoutOf(table), rows });
     }
     rows.push(rowCells(table, row));
   }

@@ -40,6 +40,7 @@ export const exports: Record<string, string> = {
   'Keine Zustimmung': 'Objected',
   Enthaltung: 'Abstained',
   'Ohne Antwort zur Zustimmung': 'Asked to endorse, no answer',
+  '{title}, Teil {number}': '{title}, part {number}',
   '{title}, Fassung {number}': '{title}, version {number}',
   'Zustimmung zu': 'Endorsement of',
   'noch nicht erbeten': 'not asked for yet',

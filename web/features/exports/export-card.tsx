@@ -2,7 +2,6 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useId } from 'react';
 import type { z } from 'zod';
 import type { Endpoint, ParamsOf } from '../../../shared/endpoint.ts';
-import { exportJobLimits } from '../../../shared/export-jobs.ts';
 import { exportLimits } from '../../../shared/exports.ts';
 import { apiFile } from '../../platform/api.ts';
 import { useFormat } from '../../platform/i18n.tsx';
@@ -39,7 +38,7 @@ export function ExportCard<Path extends string, Query extends z.ZodType>({
   const id = useId();
   const forms = [
     { form: 'docx', label: t`Word`, most: Number.POSITIVE_INFINITY },
-    { form: 'pdf', label: t`PDF`, most: exportJobLimits.pdf },
+    { form: 'pdf', label: t`PDF`, most: order ? Number.POSITIVE_INFINITY : exportLimits.pdf },
     { form: 'xlsx', label: t`Excel`, most: exportLimits.xlsx },
     { form: 'excel-de', label: t`CSV`, most: Number.POSITIVE_INFINITY },
   ] as const;
@@ -61,11 +60,10 @@ export function ExportCard<Path extends string, Query extends z.ZodType>({
           ))}
         </div>
       )}
-      {points > exportJobLimits.pdf && (
+      {isLong && (
         <p className="st-muted">
           <Trans>
-            Als PDF lassen sich höchstens {format.number(exportJobLimits.pdf)} Einzelpunkte ausgeben. Grenzen Sie die
-            Auswahl ein, zum Beispiel auf einen Abschnitt, oder nehmen Sie Word.
+            Als PDF kommen je {format.number(exportLimits.pdf)} Einzelpunkte in eine Datei; alle zusammen als ZIP.
           </Trans>
         </p>
       )}
