@@ -131,6 +131,25 @@ export const editSection = endpoint({
   precondition: 'version',
 });
 
+export const listSectionHistory = endpoint({
+  operationId: 'listSectionHistory',
+  method: 'GET',
+  path: `${sectionPath}/:sectionKey/history`,
+  action: 'section.edit',
+  summary: 'How a section of the working version came to its words: the newest states first, each with who left it so',
+  result: listOf(
+    z.object({
+      /** When this state was reached; null for the one the section began with. */
+      at: instant.nullable(),
+      /** Null where the person was erased (R17), and for the state it began with. */
+      byName: z.string().nullable(),
+      number: z.string().nullable(),
+      heading: z.string(),
+      body: z.string(),
+    }),
+  ),
+});
+
 export const retireSection = endpoint({
   operationId: 'retireSection',
   method: 'DELETE',

@@ -174,6 +174,10 @@ export const inputs: Record<string, MakeCell> = {
   addSection: async (world) => ({
     options: { params: (await world.working()).params, body: { heading: 'Neu', body: 'Text.' } },
   }),
+  listSectionHistory: async (world) => {
+    const { params, version } = await world.working();
+    return { options: { params: { ...params, sectionKey: version.sections[0]?.key ?? '' } } };
+  },
   editSection: async (world) => {
     const { params, version } = await world.working();
     const [section] = version.sections;

@@ -12,6 +12,7 @@ export const staffScreens = [
   'web/features/documents/reference-picker',
   'web/features/documents/section-actions',
   'web/features/documents/section-editor',
+  'web/features/documents/section-history',
   'web/features/exports/',
   'web/features/incorporation/compose-',
   'web/features/incorporation/explain-dialog',

@@ -138,4 +138,28 @@ describe('the editor of the working version', () => {
     },
     minutes,
   );
+
+  it(
+    'tells the history of a section, and takes its first words back as a new change',
+    async () => {
+      const { procedureId, documentId } = desk;
+      await page.setViewportSize({ width: 1440, height: 900 });
+      await page.goto(`/verfahren/${procedureId}/konzept/${documentId}/2/bearbeiten`);
+      const goals = page.getByRole('region', { name: '1 Ziele', exact: true });
+      await goals.getByRole('button', { name: 'Verlauf von 1 Ziele' }).press('Enter');
+      const dialog = page.getByRole('dialog');
+      await dialog.locator('summary', { hasText: '(jetziger Stand)' }).waitFor();
+      await dialog.locator('summary', { hasText: 'Am Anfang' }).click();
+      await expectAccessible(page);
+      await screenshot(page, 'journey-section-history-1440');
+      const restored = saved();
+      await dialog.getByRole('button', { name: 'Diesen Stand wiederherstellen' }).last().press('Enter');
+      await restored;
+      const field = goals.getByLabel('Text', { exact: true });
+      await expect.poll(() => field.inputValue()).not.toContain('Dazu gehören');
+      await goals.getByRole('button', { name: 'Verlauf von 1 Ziele' }).press('Enter');
+      await dialog.locator('summary', { hasText: 'Am Anfang' }).waitFor();
+    },
+    minutes,
+  );
 });

@@ -6,6 +6,7 @@ import { createDocument } from './create-document.ts';
 import { createSource } from './create-source.ts';
 import { editSection } from './edit-section.ts';
 import { importVersion } from './import-version.ts';
+import { listSectionHistory } from './list-section-history.ts';
 import { presentDocument, presentVersion } from './present.ts';
 import { getVersionRow, listDocumentRows, listSections, listSourceRows } from './queries.ts';
 import { retireSection } from './retire-section.ts';
@@ -29,6 +30,7 @@ export const documentRoutes: Mounted[] = [
   ),
   mount(contract.addSection, addSection),
   mount(contract.editSection, editSection),
+  mountRead(contract.listSectionHistory, listSectionHistory),
   mount(contract.retireSection, retireSection),
   mountRead(contract.compareVersions, compareVersions),
   mountRead(contract.listSources, async ({ db, isStaff }, { params }) => {

@@ -354,7 +354,7 @@ export const workingStops: Stop[] = [
     route: 'editVersion',
     who: 'coordinator',
     at: { number: '2' },
-    opens: ['Ganzen Text einlesen', /^2\.5 .* herausnehmen/, /^Text zusammenstellen/, referenceToSection],
+    opens: ['Ganzen Text einlesen', /^2\.5 .* herausnehmen/, /^Verlauf von 2\.5/, /^Text zusammenstellen/, referenceToSection],
   },
   { route: 'editVersion', who: 'clerk', look: 'difference', at: { number: '2' }, query: '?unterschied=true' },
   { route: 'compareVersions', who: 'coordinator', at: { number: '1', otherNumber: '2' } },

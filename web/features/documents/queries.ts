@@ -43,6 +43,17 @@ export const compareQuery = ({ procedureId, documentId, number }: VersionAddress
       api(contract.compareVersions, { params: { procedureId, documentId, number, otherNumber }, signal }),
   });
 
+export type SectionState = WireResult<typeof contract.listSectionHistory>['items'][number];
+
+/** How a section came to its words; read anew each time it is looked at. */
+export const sectionHistoryQuery = ({ procedureId, documentId, number }: VersionAddress, sectionKey: string) =>
+  queryOptions({
+    queryKey: [...keyOf(procedureId), documentId, number, 'history', sectionKey],
+    queryFn: ({ signal }) =>
+      api(contract.listSectionHistory, { params: { procedureId, documentId, number, sectionKey }, signal }),
+    staleTime: 0,
+  });
+
 /** The section as it stands in the cache, with the version the server gave it last. */
 export const sectionInCache = (client: QueryClient, address: VersionAddress, key: string): Section | undefined =>
   client.getQueryData<Version>(versionKey(address))?.sections.find((section) => section.key === key);

@@ -11,6 +11,7 @@ import { arriveByAddress } from './reading-text.tsx';
 import { SectionActions } from './section-actions.tsx';
 import { inOneText, useSectionAutosave } from './section-autosave.ts';
 import { SectionDifference } from './section-difference.tsx';
+import { SectionHistory } from './section-history.tsx';
 import { useSectionTitle } from './section-title.ts';
 
 export interface SectionEditorProps {
@@ -66,6 +67,7 @@ export function SectionEditor({ address, version, section, previous, isComparing
         />
         <div className="section-editor__foot">
           <SaveState status={status} detail={problem?.detail} isDeviceFailing={autosave.isDeviceFailing} />
+          <SectionHistory address={address} sectionKey={section.key} title={title} onRestore={change} />
           <SectionActions address={address} section={section} title={title} flush={autosave.flush} />
         </div>
         {isComparing && previous !== undefined && (
