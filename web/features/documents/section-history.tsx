@@ -33,8 +33,8 @@ export function SectionHistory({ address, sectionKey, title, onRestore }: Sectio
           <States
             address={address}
             sectionKey={sectionKey}
-            onRestore={(state) => {
-              onRestore({ ...state, number: state.number ?? '' });
+            onRestore={({ number, heading, body }) => {
+              onRestore({ number: number ?? '', heading, body });
               setOpen(false);
             }}
           />
