@@ -150,6 +150,22 @@ export const listSectionHistory = endpoint({
   ),
 });
 
+export const numberSections = endpoint({
+  operationId: 'numberSections',
+  method: 'POST',
+  path: '/api/v1/procedures/:procedureId/documents/:documentId/versions/:number/numbers',
+  action: 'section.edit',
+  summary: 'Give sections of the working version other numbers in one act; keys, and so references, stay',
+  body: z.strictObject({
+    numbers: z
+      .array(z.strictObject({ sectionKey, number: line(40).nullable() }))
+      .min(1)
+      .max(2000),
+  }),
+  result: documentVersion,
+  precondition: 'content',
+});
+
 export const retireSection = endpoint({
   operationId: 'retireSection',
   method: 'DELETE',

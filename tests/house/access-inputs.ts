@@ -174,6 +174,11 @@ export const inputs: Record<string, MakeCell> = {
   addSection: async (world) => ({
     options: { params: (await world.working()).params, body: { heading: 'Neu', body: 'Text.' } },
   }),
+  numberSections: async (world) => {
+    const { params, version } = await world.working();
+    const numbers = [{ sectionKey: version.sections[0]?.key ?? '', number: '77' }];
+    return { options: { params, body: { numbers }, match: `"c${version.contentVersion}"` } };
+  },
   listSectionHistory: async (world) => {
     const { params, version } = await world.working();
     return { options: { params: { ...params, sectionKey: version.sections[0]?.key ?? '' } } };

@@ -9,6 +9,7 @@ export const staffScreens = [
   'web/features/documents/edit-version-page',
   'web/features/documents/import-version',
   'web/features/documents/markdown-',
+  'web/features/documents/number-anew',
   'web/features/documents/reference-picker',
   'web/features/documents/section-actions',
   'web/features/documents/section-editor',

@@ -159,6 +159,16 @@ describe('the editor of the working version', () => {
       await expect.poll(() => field.inputValue()).not.toContain('Dazu gehören');
       await goals.getByRole('button', { name: 'Verlauf von 1 Ziele' }).press('Enter');
       await dialog.locator('summary', { hasText: 'Am Anfang' }).waitFor();
+      await page.keyboard.press('Escape');
+
+      await page.getByRole('button', { name: 'Neu nummerieren' }).press('Enter');
+      await dialog.getByText('2 → 1').waitFor();
+      await expectAccessible(page);
+      await dialog.getByRole('button', { name: 'Neu nummerieren' }).press('Enter');
+      await page.getByText('2 Nummern sind geändert.').waitFor();
+      await page.getByRole('region', { name: '1 Sprache', exact: true }).waitFor();
+      await page.getByRole('button', { name: 'Rückgängig machen' }).press('Enter');
+      await page.getByRole('region', { name: '2 Sprache', exact: true }).waitFor();
     },
     minutes,
   );

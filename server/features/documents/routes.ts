@@ -7,6 +7,7 @@ import { createSource } from './create-source.ts';
 import { editSection } from './edit-section.ts';
 import { importVersion } from './import-version.ts';
 import { listSectionHistory } from './list-section-history.ts';
+import { numberSections } from './number-sections.ts';
 import { presentDocument, presentVersion } from './present.ts';
 import { getVersionRow, listDocumentRows, listSections, listSourceRows } from './queries.ts';
 import { retireSection } from './retire-section.ts';
@@ -31,6 +32,7 @@ export const documentRoutes: Mounted[] = [
   mount(contract.addSection, addSection),
   mount(contract.editSection, editSection),
   mountRead(contract.listSectionHistory, listSectionHistory),
+  mount(contract.numberSections, numberSections),
   mount(contract.retireSection, retireSection),
   mountRead(contract.compareVersions, compareVersions),
   mountRead(contract.listSources, async ({ db, isStaff }, { params }) => {

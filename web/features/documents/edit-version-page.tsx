@@ -13,6 +13,7 @@ import { ProofDialogs } from '../incorporation/proof-dialogs.tsx';
 import { UnplacedPromises } from '../incorporation/unplaced-promises.tsx';
 import { AddSection } from './add-section.tsx';
 import { ImportVersion } from './import-version.tsx';
+import { NumberAnew } from './number-anew.tsx';
 import { documentsQuery, type Section, type Version, type VersionAddress, versionQuery } from './queries.ts';
 import { SectionNav } from './section-nav.tsx';
 import { SectionPlace } from './section-place.tsx';
@@ -92,6 +93,9 @@ function Editor({ address, version, title }: EditorProps) {
           </>
         }
       />
+      <div className="document__tools">
+        <NumberAnew address={address} version={version} />
+      </div>
       {previous && (
         <div className="document__tools">
           <Checkbox
