@@ -158,12 +158,12 @@ export const numberSections = endpoint({
   summary: 'Give sections of the working version other numbers in one act; keys, and so references, stay',
   body: z.strictObject({
     numbers: z
-      .array(z.strictObject({ sectionKey, number: line(40).nullable() }))
+      /** `was`: the number that was read; a section that bears another one meanwhile is not overwritten (R16). */
+      .array(z.strictObject({ sectionKey, was: line(40).nullable(), number: line(40).nullable() }))
       .min(1)
       .max(2000),
   }),
   result: documentVersion,
-  precondition: 'content',
 });
 
 export const retireSection = endpoint({

@@ -176,8 +176,9 @@ export const inputs: Record<string, MakeCell> = {
   }),
   numberSections: async (world) => {
     const { params, version } = await world.working();
-    const numbers = [{ sectionKey: version.sections[0]?.key ?? '', number: '77' }];
-    return { options: { params, body: { numbers }, match: `"c${version.contentVersion}"` } };
+    const [section] = version.sections;
+    const numbers = [{ sectionKey: section?.key ?? '', was: section?.number ?? null, number: '77' }];
+    return { options: { params, body: { numbers } } };
   },
   listSectionHistory: async (world) => {
     const { params, version } = await world.working();

@@ -10,34 +10,32 @@ import { getVersionRow, listDrafts, listSections, lockWorkingVersion } from './q
 import { touchVersion } from './touch-version.ts';
 
 /**
- * Gives sections of the working version other numbers in one act, as the caller has read the text (R16). Their keys stay, and with them
+ * Gives sections of the working version other numbers in one act, where they still bear the numbers the caller has read (R16). Their keys stay, and with them
  * references and anchors; each change stands in the history of its section.
  */
 export async function numberSections(
   context: WriteContext,
   { params, body }: Input<typeof endpoint>,
 ): Promise<Output<typeof endpoint>> {
-  const { tx, expected, record, unchanged } = context;
+  const { tx, record, unchanged } = context;
   const { procedureId } = params;
   const working = await lockWorkingVersion(tx, params);
-  if (working.contentVersion !== expected) {
-    throw stale(
-      i18n.t('Fassung {number} wurde inzwischen geändert. Bitte sehen Sie sich die neuen Nummern noch einmal an.', {
-        number: working.number,
-      }),
-      presentVersion(context, working, await listSections(tx, working)),
-    );
-  }
   const sections = new Map((await listDrafts(tx, working)).map((row) => [row.key, row]));
   const odd = body.numbers.findIndex(({ sectionKey }) => !sections.has(sectionKey));
   if (odd !== -1) {
     const message = i18n.t('Diesen Abschnitt gibt es in der Arbeitsfassung nicht.');
     throw badInput(`/numbers/${odd}/sectionKey`, 'unknown', message);
   }
-  const changes = body.numbers.flatMap(({ sectionKey, number }) => {
+  const changes = body.numbers.flatMap(({ sectionKey, was, number }) => {
     const section = sections.get(sectionKey);
-    return section && section.number !== number ? [{ section, number }] : [];
+    return section && section.number !== number ? [{ section, was, number }] : [];
   });
+  if (changes.some(({ section, was }) => section.number !== was)) {
+    throw stale(
+      i18n.t('Jemand hat Nummern inzwischen geändert. Bitte sehen Sie sich die neuen Nummern noch einmal an.'),
+      presentVersion(context, working, await listSections(tx, working)),
+    );
+  }
   if (changes.length === 0) {
     unchanged();
     return presentVersion(context, working, await listSections(tx, working));

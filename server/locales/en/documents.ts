@@ -1,7 +1,7 @@
 /** What the server says about documents, their versions and their sections. */
 export const documents: Record<string, string> = {
-  'Fassung {number} wurde inzwischen geändert. Bitte sehen Sie sich die neuen Nummern noch einmal an.':
-    'Version {number} has been changed meanwhile. Please look at the new numbers again.',
+  'Jemand hat Nummern inzwischen geändert. Bitte sehen Sie sich die neuen Nummern noch einmal an.':
+    'Somebody has changed numbers meanwhile. Please look at the new numbers again.',
   'Diesen Abschnitt gibt es in der Arbeitsfassung nicht.': 'This section does not exist in the working version.',
   'Dieser Abschnitt steht nicht unter dem genannten Oberabschnitt.':
     'This section does not stand under the parent section you named.',

@@ -23,6 +23,12 @@ export interface Stop {
 
 const press = async (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click();
 
+/** Numbers can be counted anew once one of them is odd. */
+const numberAnew: Opening = async (page) => {
+  await page.getByLabel('Nummer', { exact: true }).last().fill('99');
+  await page.locator('button:not([aria-disabled="true"])', { hasText: 'Neu nummerieren' }).first().click();
+};
+
 /** Makes a token: the form, the secret that is shown once, and the question before it is deleted. */
 const tokens: Opening[] = [
   'Zugang anlegen',
@@ -360,6 +366,7 @@ export const workingStops: Stop[] = [
       /^Verlauf von 2\.5/,
       /^Text zusammenstellen/,
       referenceToSection,
+      numberAnew,
     ],
   },
   { route: 'editVersion', who: 'clerk', look: 'difference', at: { number: '2' }, query: '?unterschied=true' },

@@ -2,7 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { numberSections } from '../../../shared/documents.ts';
 import { countAnew } from '../../../shared/text/section-numbers.ts';
-import { api, ofContent } from '../../platform/api.ts';
+import { api } from '../../platform/api.ts';
 import { Alert } from '../../ui/alert.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
@@ -10,6 +10,7 @@ import { type Section, useChange, type Version, type VersionAddress } from './qu
 
 interface Renumbered {
   section: Section;
+  was: string | null;
   number: string | null;
 }
 
@@ -21,13 +22,12 @@ export function NumberAnew({ address, version }: { address: VersionAddress; vers
   const fresh = countAnew(version.sections);
   const changes = version.sections.flatMap((section): Renumbered[] => {
     const number = fresh.get(section.key);
-    return number === undefined ? [] : [{ section, number }];
+    return number === undefined ? [] : [{ section, was: section.number, number }];
   });
   const give = useChange(address.procedureId, (numbers: Renumbered[]) =>
     api(numberSections, {
       params: { ...address },
-      body: { numbers: numbers.map(({ section: { key: sectionKey }, number }) => ({ sectionKey, number })) },
-      ifMatch: ofContent(version.contentVersion),
+      body: { numbers: numbers.map(({ section: { key: sectionKey }, was, number }) => ({ sectionKey, was, number })) },
     }),
   );
   const close = () => {
@@ -52,7 +52,7 @@ export function NumberAnew({ address, version }: { address: VersionAddress; vers
             isBusy={give.isPending}
             onClick={() =>
               give.mutate(
-                done.map(({ section }) => ({ section, number: section.number })),
+                done.map(({ section, was, number }) => ({ section, was: number, number: was })),
                 { onSuccess: () => setDone(null) },
               )
             }
@@ -82,9 +82,9 @@ export function NumberAnew({ address, version }: { address: VersionAddress; vers
           <Trans>Verweise und Anmerkungen bleiben an ihrem Abschnitt. So ändern sich die Nummern:</Trans>
         </p>
         <ul>
-          {changes.map(({ section: { key, number, heading }, number: next }) => (
+          {changes.map(({ section: { key, heading }, was, number }) => (
             <li key={key}>
-              {number} → <strong>{next}</strong> <span lang="de">{heading}</span>
+              {was} → <strong>{number}</strong> <span lang="de">{heading}</span>
             </li>
           ))}
         </ul>
